@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+
+import { isLoopbackHost } from './http/loopbackHost.ts'
+import { HttpProblem, localeOf, notFound, problemResponse } from './http/problem.ts'
+import { changeRoute } from './routes/changeRoute.ts'
+import type { AppDeps } from './routes/deps.ts'
+import { NO_SUCH_ROUTE, pageRoute } from './routes/pageRoute.ts'
+import { readRoutes } from './routes/readRoutes.ts'
+import { serviceRoutes } from './routes/serviceRoutes.ts'
+import { writeRoutes } from './routes/writeRoutes.ts'
+
+/** The service as a value: `app.request('/api/health')` needs no port. */
+export function makeApp(deps: AppDeps): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    if (isLoopbackHost(c.req.header('host') ?? new URL(c.req.url).host)) return next()
+    throw foreignHost()
+  })
+  serviceRoutes(app, deps)
+  readRoutes(app, deps)
+  changeRoute(app, deps)
+  writeRoutes(app, deps)
+  pageRoute(app, deps)
+  app.notFound((c) =>
+    problemResponse(notFound(NO_SUCH_ROUTE), localeOf(c.req.header('accept-language'))),
+  )
+  app.onError((error, c) => {
+    const problem = error instanceof HttpProblem ? error : unexpected()
+    if (problem.status >= 500) deps.log.error({ err: error, path: c.req.path }, 'request failed')
+    return problemResponse(problem, localeOf(c.req.header('accept-language')))
+  })
+  return app
+}
+
+const unexpected = (): HttpProblem =>
+  new HttpProblem(500, 'unexpected', {
+    zh: '服务出错，未存入任何数据；详见服务日志。',
+    en: 'The service failed and stored nothing; its log says more.',
+  })
+
+const foreignHost = (): HttpProblem =>
+  new HttpProblem(
+    421,
+    'foreignHost',
+    { zh: '本服务只在本机提供。', en: 'This service answers on this machine only.' },
+    [
+      {
+        place: 'Host',
+        rule: 'loopback',
+        remedy: {
+          zh: '用 http://127.0.0.1 或 http://localhost 访问。',
+          en: 'Use http://127.0.0.1 or http://localhost.',
+        },
+      },
+    ],
+  )

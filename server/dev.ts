@@ -1,0 +1,57 @@
+import { createServer } from 'node:http'
+
+import pino from 'pino'
+import { createServer as createVite } from 'vite'
+import type { ViteDevServer } from 'vite'
+
+import { CATALOGUE } from '../src/domain/catalogue/index.ts'
+import type { makeApp } from './app.ts'
+import { closeSpaces, openSpaces } from './openSpaces.ts'
+import { configOfProcess, exitWith, listenerOf, listenOn } from './main.ts'
+import type { AppDeps } from './routes/deps.ts'
+
+interface AppModule {
+  readonly makeApp: typeof makeApp
+}
+
+/**
+ * Page and service in one process with hot reload: Vite gives out the page, and every request under
+ * /api goes to the app as it is on disk now. The stores stay open across reloads.
+ */
+async function dev(): Promise<void> {
+  const config = configOfProcess()
+  const log = pino({ level: config.logLevel })
+  const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
+  const opened = await openSpaces({ dataDir: config.dataDir, indicators, clock: Date.now })
+  const { spaces, credentials, operatorToken } = opened
+  const deps: AppDeps = { spaces, credentials, clock: Date.now, log, page: null }
+  const server = createServer()
+  const vite = await createVite({
+    server: { middlewareMode: true, hmr: { server } },
+    appType: 'spa',
+  })
+  server.on('request', (incoming, outgoing) => {
+    if (!incoming.url?.startsWith('/api/')) vite.middlewares(incoming, outgoing)
+    else void api(vite, deps).then((listener) => listener(incoming, outgoing))
+  })
+  const url = await listenOn(server, config)
+  process.stdout.write(`${url}/demo/wall  ${url}/main/wall  ${url}/demo/desk\n`)
+  if (operatorToken !== null) process.stdout.write(`operator token: ${operatorToken}\n`)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      server.closeAllConnections()
+      void Promise.all([vite.close(), closeSpaces(spaces)]).then(() => process.exit(0))
+    })
+}
+
+let current: { readonly make: AppModule['makeApp']; readonly listener: Listener } | null = null
+type Listener = ReturnType<typeof listenerOf>
+
+/** The app of the module as it is now; made anew only after a change. */
+async function api(vite: ViteDevServer, deps: AppDeps): Promise<Listener> {
+  const { makeApp: make } = (await vite.ssrLoadModule('/server/app.ts')) as AppModule
+  if (current?.make !== make) current = { make, listener: listenerOf(make(deps)) }
+  return current.listener
+}
+
+if (import.meta.main) dev().catch(exitWith)

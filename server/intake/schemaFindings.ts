@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+
+import type { LocalText } from '../../src/domain/text.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Finding } from '../http/problem.ts'
+
+/** Findings listed at most in one answer. */
+export const MAX_FINDINGS = 50
+
+type SchemaIssue = z.core.$ZodIssue
+
+/** JSON pointer of a path (RFC 6901). */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** Checks a value against a contract schema; throws 400 with place, rule and remedy of each fault. */
+export function requireSchema<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.core.output<Schema> {
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  throw new HttpProblem(
+    400,
+    'notAccepted',
+    { zh: '请求内容不符合格式。', en: 'The request does not follow the format.' },
+    result.error.issues.flatMap(findingsOf).slice(0, MAX_FINDINGS),
+  )
+}
+
+function findingsOf(issue: SchemaIssue): Finding[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      place: pointer([...issue.path, key]),
+      rule: 'unknownKey',
+      remedy: { zh: `删除未定义的字段“${key}”。`, en: `Remove the unknown field "${key}".` },
+    }))
+  return [{ place: pointer(issue.path) || '/', rule: ruleOf(issue), remedy: remedyOf(issue) }]
+}
+
+const isNonFinite = (issue: SchemaIssue): boolean =>
+  issue.code === 'invalid_type' &&
+  'received' in issue &&
+  /Infinity|NaN/.test(String(issue.received))
+
+const ruleOf = (issue: SchemaIssue): string => {
+  if (isNonFinite(issue)) return 'finite'
+  const names: Partial<Record<SchemaIssue['code'], string>> = {
+    invalid_type: 'type',
+    invalid_format: 'format',
+    invalid_value: 'choice',
+    too_big: 'tooMuch',
+    too_small: 'tooLittle',
+  }
+  return names[issue.code] ?? issue.code
+}
+
+function remedyOf(issue: SchemaIssue): LocalText {
+  if (isNonFinite(issue))
+    return {
+      zh: '给出有限的数值；没有数值时用 absent 说明原因。',
+      en: 'Give a finite number; where there is none, give its reason in "absent".',
+    }
+  switch (issue.code) {
+    case 'invalid_type':
+      return { zh: `须为 ${issue.expected} 类型。`, en: `Give a value of type ${issue.expected}.` }
+    case 'invalid_value':
+      return choice(issue.values)
+    case 'invalid_format':
+      return formatRemedy(issue)
+    case 'too_big':
+      return { zh: `不超过 ${issue.maximum}。`, en: `At most ${issue.maximum}.` }
+    case 'too_small':
+      return { zh: `不少于 ${issue.minimum}。`, en: `At least ${issue.minimum}.` }
+    default:
+      return { zh: '见接口说明 /api/openapi.json。', en: 'See /api/openapi.json.' }
+  }
+}
+
+const choice = (values: readonly unknown[]): LocalText => ({
+  zh: `取下列之一：${values.join('、')}。`,
+  en: `Use one of: ${values.join(', ')}.`,
+})
+
+function formatRemedy(issue: SchemaIssue): LocalText {
+  if ('format' in issue && issue.format === 'datetime')
+    return {
+      zh: '用 UTC 时刻，如 2026-11-16T08:00:00Z。',
+      en: 'Use an instant in UTC such as 2026-11-16T08:00:00Z.',
+    }
+  const last = issue.path.at(-1)
+  if (last === 'period')
+    return {
+      zh: '期写作 2026-10、2026-Q3、2026-H1 或 2026。',
+      en: 'Write a period as 2026-10, 2026-Q3, 2026-H1 or 2026.',
+    }
+  const pattern = 'pattern' in issue ? String(issue.pattern) : ''
+  return { zh: `须符合 ${pattern}。`, en: `Must match ${pattern}.` }
+}

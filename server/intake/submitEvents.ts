@@ -1,0 +1,71 @@
+import type { z } from 'zod/mini'
+
+import { EventSubmission } from '../../src/contract/index.ts'
+import type { EventEntry, EventReceipt } from '../../src/contract/index.ts'
+import { knownAtForbidden } from '../auth/rights.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Finding } from '../http/problem.ts'
+import type { Space } from '../space/space.ts'
+import type { EventsOutcome } from '../store/store.ts'
+import { requireSchema } from './schemaFindings.ts'
+import { brokenRules, requireKnown } from './submitReport.ts'
+
+/** Appends lifecycle events, all or none. Throws 400, 403, 409 or 422. */
+export async function submitEvents(
+  space: Space,
+  value: unknown,
+  sender: 'operator' | 'simulator',
+): Promise<z.infer<typeof EventReceipt>> {
+  const { events, knownAt } = requireSchema(EventSubmission, value)
+  if (knownAt !== undefined && sender !== 'simulator') throw knownAtForbidden()
+  const findings = events.flatMap((event, i) => dateFindings(event, i, space.clock.today()))
+  if (findings.length > 0) throw brokenRules(findings)
+  const instant = knownAt === undefined ? space.clock.knownNow() : requireKnown(space, knownAt)
+  const writes = events.map((entry) => ({ entry, knownAt: instant }))
+  return receipt(space.written(await space.store.appendEvents(writes)))
+}
+
+const isDay = (day: string): boolean => {
+  const instant = Date.parse(day)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day)
+}
+
+function dateFindings({ date, due }: EventEntry, i: number, today: string): Finding[] {
+  const noSuchDay = { zh: '日历上没有这一天。', en: 'There is no such day.' }
+  const findings: Finding[] = []
+  if (!isDay(date)) findings.push({ place: `/events/${i}/date`, rule: 'date', remedy: noSuchDay })
+  else if (date > today)
+    findings.push({
+      place: `/events/${i}/date`,
+      rule: 'futureDate',
+      remedy: { zh: `不得晚于今天（${today}）。`, en: `Must not be later than today (${today}).` },
+    })
+  if (due && !isDay(due))
+    findings.push({ place: `/events/${i}/due`, rule: 'date', remedy: noSuchDay })
+  return findings
+}
+
+function receipt(outcome: EventsOutcome): z.infer<typeof EventReceipt> {
+  if (outcome.kind === 'stored') return { added: outcome.added, unchanged: outcome.unchanged }
+  if (outcome.kind === 'unknownBrain')
+    throw brokenRules(
+      outcome.events.map((i) => ({
+        place: `/events/${i}/brain`,
+        rule: 'unknownBrain',
+        remedy: { zh: '先登记该产业大脑。', en: 'Register the brain first.' },
+      })),
+    )
+  throw new HttpProblem(
+    409,
+    'conflict',
+    { zh: '已有编号相同而内容不同的事件。', en: 'Another event has this id.' },
+    outcome.events.slice(0, 50).map((i) => ({
+      place: `/events/${i}/id`,
+      rule: 'conflict',
+      remedy: {
+        zh: '事件只增不改：用新编号追加更正事件。',
+        en: 'Events are never changed: append a correcting event with a new id.',
+      },
+    })),
+  )
+}

@@ -1,0 +1,46 @@
+import type { Hono } from 'hono'
+
+import { describe } from '../http/openapi.ts'
+import { badQuery } from '../http/parseInstant.ts'
+import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
+import { spaceOf } from './deps.ts'
+import type { AppDeps } from './deps.ts'
+
+const STREAM_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
+/** Server-sent events (WHATWG HTML, 9.2): a reader resumes with Last-Event-ID or ?since=. */
+export function changeRoute(app: Hono, deps: AppDeps): void {
+  app.get(
+    '/api/:space/changes',
+    describe({
+      summary: 'Live changes: «slice X is now version N»; resumes from Last-Event-ID or ?since=',
+      answers: { 200: null },
+      problems: [400, 404, 503],
+      query: ['since'],
+    }),
+    async (c) => {
+      const space = spaceOf(deps, c.req)
+      const since = sinceOf(c.req.header('last-event-id') ?? c.req.query('since'))
+      const missed = since === null ? [] : await missedSince(space, since)
+      return new Response(space.hub.open(missed), { headers: STREAM_HEADERS })
+    },
+  )
+}
+
+function sinceOf(value: string | undefined): number | null {
+  if (value === undefined || value === '') return null
+  if (/^\d{1,15}$/.test(value)) return Number(value)
+  throw badQuery('since', { zh: '给出变更序号。', en: 'Give the number of a change.' })
+}
+
+/** A number beyond our latest comes from another store: everything is news to that reader. */
+async function missedSince(space: ReturnType<typeof spaceOf>, since: number) {
+  const all = await space.store.changesSince(0)
+  const latest = all.at(-1)?.version ?? 0
+  return since > latest ? all : all.filter(({ version }) => version > since)
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+
+import { reportId, reportNumber } from './reportWriter.ts'
+import type {
+  HistoryQuery,
+  SliceCell,
+  StoreCounts,
+  StoredObservation,
+  StoredRegistry,
+  StoredReport,
+} from './store.ts'
+import type { Tables } from './tables.ts'
+
+const iso = (instant: number): string => new Date(instant).toISOString()
+
+const SLICE_COLUMNS = ['period', 'entity', 'value', 'absent', 'status', 'origin'] as const
+
+/** Cells of one indicator: the projection, or of every cell the latest observation known by `asOf`. */
+export async function readSlice(
+  db: Kysely<Tables>,
+  indicator: string,
+  asOf: number | null,
+): Promise<readonly SliceCell[]> {
+  if (asOf === null)
+    return db
+      .selectFrom('current')
+      .select([...SLICE_COLUMNS, 'known_at as knownAt'])
+      .where('indicator', '=', indicator)
+      .execute()
+  const ranked = db
+    .selectFrom('observation')
+    .select([...SLICE_COLUMNS, 'known_at as knownAt'])
+    .select(
+      sql<number>`row_number() over (partition by period, entity order by known_at desc, seq desc)`.as(
+        'age',
+      ),
+    )
+    .where('indicator', '=', indicator)
+    .where('known_at', '<=', asOf)
+  return db
+    .selectFrom(ranked.as('ranked'))
+    .select([...SLICE_COLUMNS, 'knownAt'])
+    .where('age', '=', 1)
+    .execute()
+}
+
+/** See Store.history. */
+export async function readHistory(
+  db: Kysely<Tables>,
+  { indicator, entity, period, asOf, limit }: HistoryQuery,
+): Promise<readonly StoredObservation[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .where('entity', '=', entity)
+    .$if(period !== null, (query) => query.where('period', '=', period ?? ''))
+    .$if(asOf !== null, (query) => query.where('known_at', '<=', asOf ?? 0))
+    .orderBy('known_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ known_at, report, ...row }) => ({
+    ...row,
+    knownAt: iso(known_at),
+    report: reportId(report),
+  }))
+}
+
+/** See Store.report. */
+export async function readReport(db: Kysely<Tables>, id: string): Promise<StoredReport | null> {
+  const no = reportNumber(id)
+  if (no === null) return null
+  const row = await db.selectFrom('report').selectAll().where('no', '=', no).executeTakeFirst()
+  if (!row) return null
+  const { brain, period, reason, sha256, cells, source } = row
+  return {
+    id,
+    brain,
+    period,
+    by: row.sender,
+    reason,
+    receivedAt: iso(row.received_at),
+    knownAt: iso(row.known_at),
+    sha256,
+    cells,
+    source,
+  }
+}
+
+/** See Store.registry. */
+export async function readRegistry(
+  db: Kysely<Tables>,
+  asOf: number | null,
+): Promise<StoredRegistry> {
+  const brains = await db.selectFrom('brain').select('entry').orderBy('position').execute()
+  const events = await db
+    .selectFrom('event')
+    .select('entry')
+    .$if(asOf !== null, (query) => query.where('known_at', '<=', asOf ?? 0))
+    .orderBy('seq')
+    .execute()
+  const keyed = (table: 'target' | 'source' | 'cited' | 'gap') =>
+    db.selectFrom(table).select('entry').orderBy('id').execute()
+  const holidays = await db.selectFrom('holiday').selectAll().orderBy('date').execute()
+  return {
+    brains: parsed(brains),
+    events: parsed(events),
+    targets: parsed(await keyed('target')),
+    sources: parsed(await keyed('source')),
+    cited: parsed(await keyed('cited')),
+    gaps: parsed(await keyed('gap')),
+    holidays,
+  }
+}
+
+/** Entries were written by this store from checked values. */
+const parsed = <T>(rows: readonly { entry: string }[]): T[] =>
+  rows.map(({ entry }) => JSON.parse(entry) as T)
+
+/** See Store.counts. */
+export async function readCounts(db: Kysely<Tables>): Promise<StoreCounts> {
+  const row = await db
+    .selectFrom('observation')
+    .select((eb) => [
+      eb.fn.countAll().as('observations'),
+      eb.fn.max<number | null>('known_at').as('lastKnownAt'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { observations: Number(row.observations), lastKnownAt: row.lastKnownAt }
+}
+
+/** See Store.simulatedBy. */
+export async function readSimulatedBy(db: Kysely<Tables>): Promise<string | null> {
+  const row = await db
+    .selectFrom('report')
+    .select('sender')
+    .where('origin', '=', 'simulated')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.sender ?? null
+}

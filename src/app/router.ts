@@ -1,0 +1,33 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+import type { LookName } from '../charts/palette.ts'
+import { SPACES } from '../domain/space.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    look?: LookName
+  }
+}
+
+const space = `:space(${SPACES.join('|')})`
+
+/** Space and page stand in the path, everything else in the query. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    {
+      path: `/${space}/wall`,
+      name: 'wall',
+      component: () => import('../views/wall/WallView.vue'),
+      meta: { look: 'wall' },
+    },
+    {
+      path: `/${space}/desk`,
+      name: 'desk',
+      component: () => import('../views/desk/DeskView.vue'),
+      meta: { look: 'desk' },
+    },
+    { path: '/:space(main|demo)', redirect: ({ params }) => `/${String(params['space'])}/wall` },
+    { path: '/:rest(.*)*', redirect: '/demo/wall' },
+  ],
+})

@@ -1,0 +1,33 @@
+/** A round upper end of an axis that clears `highest`, and its step: 3–5 gridlines. */
+export function niceAxis(highest: number): { readonly max: number; readonly step: number } {
+  const rough = Math.max(highest, 1e-9) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5, 10].find((m) => m * power >= rough) ?? 10) * power
+  return { max: Math.ceil((highest * 1.02) / step) * step, step }
+}
+
+/**
+ * Moves labels apart so that neighbours keep `gap`, staying within `top` and `bottom`;
+ * the order of the given positions is kept.
+ */
+export function pushApart(
+  positions: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): number[] {
+  const order = positions.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y)
+  let last = top - gap
+  for (const item of order) {
+    item.y = Math.max(item.y, last + gap)
+    last = item.y
+  }
+  let next = bottom + gap
+  for (const item of [...order].reverse()) {
+    item.y = Math.min(item.y, next - gap)
+    next = item.y
+  }
+  const moved: number[] = []
+  for (const { y, i } of order) moved[i] = y
+  return moved
+}

@@ -1,0 +1,184 @@
+import type { FlowFigure } from '../figures/figure.ts'
+import { alpha, labelSize, textWidth, type Look } from './look.ts'
+import {
+  canvasHalo,
+  identified,
+  polygonMark,
+  polylineMark,
+  rectMark,
+  textMark,
+  type Mark,
+} from './marks.ts'
+import type { Point } from './mapProjection.ts'
+import type { ChartOption } from './option.ts'
+import { symbolColor, symbolMarks } from './symbols.ts'
+
+interface Frame {
+  readonly x: (index: number) => number
+  /** Middle of the main path, height of the words above it and of the branches below. */
+  readonly middle: number
+  readonly names: number
+  readonly branches: number
+  /** Pixels of one brain. */
+  readonly scale: number
+  readonly numeral: number
+}
+
+function frameOf(figure: FlowFigure, look: Look): Frame {
+  const { u, width, height } = look
+  const size = labelSize(look)
+  const most = Math.max(1, ...figure.stages.map(({ count }) => count))
+  const tall = height > 200 * u
+  const numeral = size * (tall ? 1.75 : 1.5)
+  const names = size * 0.65
+  const top = names + size * 0.6 + numeral * 1.25
+  const branches = height - size * 0.8
+  const room = branches - size * 1.1 - top
+  const thickness = Math.max(10 * u, Math.min(room, tall ? room * 0.8 : 70 * u))
+  const left = Math.max(textWidth(figure.stages[0]?.name ?? '', size) / 2, 24 * u)
+  const last = Math.max(1, figure.stages.length - 1)
+  return {
+    x: (index) => left + ((width - 2 * left) * index) / last,
+    middle: top + Math.min(room, thickness * 1.05) / 2,
+    names,
+    branches,
+    scale: thickness / most,
+    numeral,
+  }
+}
+
+/** The way to designation: ribbons as wide as the brains that went on, branches below. */
+export function flowOption(figure: FlowFigure, look: Look): ChartOption {
+  const frame = frameOf(figure, look)
+  const marks = [
+    ...ribbons(figure, look, frame),
+    ...branchMarks(figure, look, frame),
+    ...figure.stages.flatMap(({ name, count }, i) =>
+      stageMarks(figure, look, frame, name, count, i),
+    ),
+  ]
+  return { animation: false, graphic: { elements: identified(marks) } }
+}
+
+const ribbons = (figure: FlowFigure, look: Look, frame: Frame): Mark[] =>
+  figure.stages
+    .slice(1)
+    .map(({ count }, i) =>
+      ribbon(
+        { x: frame.x(i), y: frame.middle, width: (figure.stages[i]?.count ?? 0) * frame.scale },
+        { x: frame.x(i + 1), y: frame.middle, width: count * frame.scale },
+        alpha(look.palette.qingSoft, 0.34 + 0.1 * i),
+      ),
+    )
+
+interface End {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+const STEPS = 20
+
+/** A band between two ends with horizontal tangents. */
+function ribbon(from: End, to: End, fill: string): Mark {
+  const upper: Point[] = []
+  const lower: Point[] = []
+  for (let i = 0; i <= STEPS; i++) {
+    const t = i / STEPS
+    const ease = t * t * (3 - 2 * t)
+    const x = from.x + (to.x - from.x) * t
+    const y = from.y + (to.y - from.y) * ease
+    const half = (from.width + (to.width - from.width) * ease) / 2
+    upper.push([x, y - half])
+    lower.unshift([x, y + half])
+  }
+  return polygonMark([...upper, ...lower], { fill }, 5)
+}
+
+function stageMarks(
+  figure: FlowFigure,
+  look: Look,
+  frame: Frame,
+  name: string,
+  count: number,
+  index: number,
+): Mark[] {
+  const { palette, u } = look
+  const size = labelSize(look)
+  const height = Math.max(3 * u, count * frame.scale)
+  const last = index === figure.stages.length - 1
+  const x = frame.x(index)
+  const align = index === 0 && x < textWidth(name, size) / 2 ? 'left' : 'center'
+  return [
+    rectMark(
+      { x: x - 2.5 * u, y: frame.middle - height / 2, width: 5 * u, height },
+      { fill: last ? palette.marker : palette.qing },
+      12,
+    ),
+    textMark(look, name, x, frame.names, { size, color: palette.text2, align }),
+    textMark(look, `${count}`, x, frame.middle - height / 2 - frame.numeral * 0.62, {
+      size: frame.numeral,
+      color: palette.text1,
+      weight: 500,
+      align: 'center',
+      halo: canvasHalo(look),
+    }),
+  ]
+}
+
+function branchMarks(figure: FlowFigure, look: Look, frame: Frame): Mark[] {
+  const size = labelSize(look)
+  const { u, width } = look
+  const widths = figure.branches.map(
+    ({ name, count }) => textWidth(`${name} ${count}`, size) + 30 * u,
+  )
+  const total = widths.reduce((a, b) => a + b + 18 * u, -18 * u)
+  const from = figure.stages.findIndex(({ id }) => id === figure.branches[0]?.from)
+  let x = Math.min(width - total, frame.x(Math.max(0, from)) + 60 * u)
+  return figure.branches.flatMap((branch, i) => {
+    const at = x
+    x += (widths[i] ?? 0) + 18 * u
+    const color = symbolColor(branch.symbol, look.palette)
+    return [
+      ...branchPath(figure, look, frame, branch, at + 6 * u, color),
+      ...symbolMarks(look, branch.symbol, at + 10 * u, frame.branches, 8.5 * u, 22),
+      textMark(look, `${branch.name} ${branch.count}`, at + 25 * u, frame.branches, {
+        size,
+        color: look.palette.text1,
+        halo: canvasHalo(look),
+      }),
+    ]
+  })
+}
+
+/** The way from the main path down to a branch's word. */
+function branchPath(
+  figure: FlowFigure,
+  look: Look,
+  frame: Frame,
+  branch: FlowFigure['branches'][number],
+  x: number,
+  color: string,
+): Mark[] {
+  const { u, palette } = look
+  const index = figure.stages.findIndex(({ id }) => id === branch.from)
+  if (branch.style === 'label' || index < 0) return []
+  const half = ((figure.stages[index]?.count ?? 0) * frame.scale) / 2
+  const start = frame.x(index) + 4 * u
+  if (branch.style === 'ribbon') {
+    const thick = Math.max(4 * u, Math.min(branch.count * frame.scale, 14 * u))
+    return [
+      ribbon(
+        { x: start, y: frame.middle + half - thick / 2, width: thick },
+        { x: x - 6 * u, y: frame.branches, width: thick },
+        alpha(palette.qingSoft, 0.5),
+      ),
+    ]
+  }
+  const y0 = frame.middle + half
+  const points: Point[] = Array.from({ length: STEPS + 1 }, (_, i) => {
+    const t = i / STEPS
+    return [start + (x - 8 * u - start) * t, y0 + (frame.branches - y0) * (t * t * (3 - 2 * t))]
+  })
+  return [polylineMark(points, { stroke: color, lineWidth: 2 * u, lineDash: [5 * u, 4 * u] }, 6)]
+}

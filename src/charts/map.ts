@@ -1,0 +1,237 @@
+import type { MapArea, MapFigure } from '../figures/figure.ts'
+import type { MapGeometry } from './geometry.ts'
+import { alpha, labelSize, SERIF_FAMILY, textWidth, type Look } from './look.ts'
+import { anchorOf, SEAS } from './mapAnchors.ts'
+import { MARKER_LIMIT, placeMarkers, type LabelBox, type PlacedMarker } from './mapMarkers.ts'
+import { hatch, makeProjection, projectRings, type Box, type Point } from './mapProjection.ts'
+import { identified, lineMark, polygonMark, polylineMark, textMark, type Mark } from './marks.ts'
+import type { ChartOption } from './option.ts'
+import { symbolMarks } from './symbols.ts'
+
+type Rings = ReadonlyMap<string, readonly (readonly Point[])[]>
+
+/** Room around the province for what the page lays over the sea, in units. */
+export interface MapInset {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
+const PLAIN: MapInset = { left: 8, right: 8, top: 8, bottom: 8, align: 'center' }
+
+const boxOf = ({ width, height, u }: Look, inset: MapInset): Box => ({
+  left: inset.left * u,
+  top: inset.top * u,
+  width: Math.max(1, width - (inset.left + inset.right) * u),
+  height: Math.max(1, height - (inset.top + inset.bottom) * u),
+})
+
+/**
+ * The province: waterlines, areas by class, labels, brain symbols. Without geometry the chart is empty
+ * and the page states why.
+ */
+export function mapOption(
+  figure: MapFigure,
+  look: Look,
+  geometry: MapGeometry | null,
+  focus: string | null,
+  inset: MapInset = PLAIN,
+): ChartOption {
+  if (!geometry) return { animation: false, graphic: { elements: [] } }
+  const project = makeProjection(geometry, boxOf(look, inset), inset.align)
+  const rings: Rings = new Map(
+    geometry.areas.map((area) => [area.properties.adcode, projectRings(area, project)]),
+  )
+  const labels = labelBoxes(figure, look, geometry, project)
+  const marks = [
+    ...waterMarks(look, geometry, project),
+    ...seaMarks(look, project),
+    ...geometry.areas.flatMap(({ properties }) =>
+      areaMarks(
+        look,
+        figure.areas.find(({ id }) => id === properties.adcode),
+        properties.adcode,
+        rings,
+      ),
+    ),
+    ...focusMarks(look, rings, focus),
+    ...markerMarks(look, figure, labels, rings),
+    ...labels.flatMap((label) => labelMarks(look, figure, label)),
+  ]
+  return { animation: false, graphic: { elements: identified(marks) } }
+}
+
+const FADE = 0.74
+
+function waterMarks(look: Look, geometry: MapGeometry, project: (p: Point) => Point): Mark[] {
+  if (look.name !== 'wall') return []
+  return geometry.waterlines.map(({ level, coords }) =>
+    polylineMark(
+      coords.map(project),
+      {
+        stroke: look.palette.water,
+        opacity: 0.42 * FADE ** level,
+        lineWidth: (level === 0 ? 1.3 : 1) * look.u,
+      },
+      0,
+    ),
+  )
+}
+
+const seaMarks = (look: Look, project: (p: Point) => Point): Mark[] =>
+  look.name === 'print'
+    ? []
+    : SEAS.map(({ name, at }) => {
+        const [x, y] = project(at)
+        return textMark(look, name, x, y, {
+          size: labelSize(look) * 1.2,
+          color: alpha(look.palette.water, look.name === 'wall' ? 0.62 : 0.9),
+          weight: 600,
+          align: 'center',
+          family: SERIF_FAMILY,
+          z: 1,
+        })
+      })
+
+/** One area: fill of its class, or hatch where a value is absent although brains should report. */
+function areaMarks(look: Look, area: MapArea | undefined, adcode: string, rings: Rings): Mark[] {
+  const { palette, u } = look
+  const level = area?.level ?? null
+  const missing = area?.value.absent === 'notReported' || area?.value.absent === 'withheld'
+  const fill =
+    level === null
+      ? missing
+        ? palette.landNoData
+        : palette.land
+      : (palette.sequential[level] ?? palette.land)
+  const border = { stroke: palette.canvas, lineWidth: 1.4 * u, lineJoin: 'round' }
+  return (rings.get(adcode) ?? []).flatMap((ring) => [
+    {
+      ...polygonMark(
+        ring,
+        isTiny(ring, u) ? { fill, stroke: fill, lineWidth: 2 * u } : { fill, ...border },
+        2,
+      ),
+      name: adcode,
+      silent: false,
+    },
+    ...(missing && ring.length > 12
+      ? hatch(ring, 10 * u).map(([[x1, y1], [x2, y2]]) =>
+          lineMark(x1, y1, x2, y2, { stroke: alpha(palette.text3, 0.4), lineWidth: u }, 3),
+        )
+      : []),
+  ])
+}
+
+/** An islet that its own border would cover: drawn with a border of its fill, so that it stays. */
+const isTiny = (ring: readonly Point[], u: number): boolean => {
+  const xs = ring.map(([x]) => x)
+  return Math.max(...xs) - Math.min(...xs) < 5 * u
+}
+
+const focusMarks = (look: Look, rings: Rings, focus: string | null): Mark[] =>
+  (focus === null ? [] : (rings.get(focus) ?? [])).map((ring) =>
+    polygonMark(
+      ring,
+      { fill: null, stroke: look.palette.focus, lineWidth: 2.4 * look.u, lineJoin: 'round' },
+      4,
+    ),
+  )
+
+function labelBoxes(
+  figure: MapFigure,
+  look: Look,
+  geometry: MapGeometry,
+  project: (p: Point) => Point,
+): LabelBox[] {
+  const size = labelSize(look) * 1.1
+  return geometry.areas.flatMap(({ properties }) => {
+    const area = figure.areas.find(({ id }) => id === properties.adcode)
+    if (!area) return []
+    const [x, y] = project(anchorOf(properties.adcode, properties.cp))
+    const value = valueText(area)
+    const width = Math.max(textWidth(area.name, size), value ? textWidth(value, size * 0.92) : 0)
+    const height = size * (value ? 2.25 : 1.25)
+    return [{ area: area.id, x: x - width / 2, y: y - height / 2, width, height }]
+  })
+}
+
+/** The printed value; an area where nothing applies or is public prints its name alone. */
+const valueText = (area: MapArea): string =>
+  area.value.absent === 'notApplicable' || area.value.absent === 'notPublic' ? '' : area.value.text
+
+function labelMarks(look: Look, figure: MapFigure, box: LabelBox): Mark[] {
+  const area = figure.areas.find(({ id }) => id === box.area)
+  if (!area) return []
+  const { palette } = look
+  const size = labelSize(look) * 1.1
+  const dark = area.level !== null && (look.name === 'wall' ? area.level >= 4 : area.level >= 3)
+  const ink = dark ? (look.name === 'wall' ? palette.canvas : '#FFFFFF') : palette.text1
+  const halo = alpha(
+    area.level === null ? palette.canvas : (palette.sequential[area.level] ?? palette.canvas),
+    0.85,
+  )
+  const x = box.x + box.width / 2
+  const y = box.y + box.height / 2
+  const value = valueText(area)
+  const name = textMark(look, area.name, x, value ? y - size * 0.54 : y, {
+    size,
+    color: ink,
+    weight: 600,
+    align: 'center',
+    halo,
+  })
+  if (!value) return [name]
+  return [
+    name,
+    textMark(look, value, x, y + size * 0.56, {
+      size: Math.max(size * 0.92, labelSize(look)),
+      color: ink,
+      weight: 500,
+      align: 'center',
+      halo,
+    }),
+  ]
+}
+
+function markerMarks(
+  look: Look,
+  figure: MapFigure,
+  labels: readonly LabelBox[],
+  rings: Rings,
+): Mark[] {
+  if (figure.markers.length > MARKER_LIMIT) return countMarks(look, figure, labels)
+  const scale = look.t > 1.1 ? 1.18 : 1
+  const { placed, left } = placeMarkers(figure, labels, rings, look.u, scale)
+  const dense = new Set(left.map(({ area }) => area))
+  return [
+    ...placed.flatMap((spot) => spotMarks(look, spot)),
+    ...labels
+      .filter(({ area }) => dense.has(area))
+      .map((box) => overflowMark(look, box, left.filter(({ area }) => area === box.area).length)),
+  ]
+}
+
+const spotMarks = (look: Look, { marker, x, y, r }: PlacedMarker): Mark[] =>
+  symbolMarks(look, marker.symbol, x, y, r, 10)
+
+const overflowMark = (look: Look, box: LabelBox, count: number): Mark =>
+  textMark(look, `+${count}`, box.x + box.width, box.y + box.height, {
+    size: labelSize(look),
+    color: look.palette.marker,
+    weight: 600,
+  })
+
+/** Too many symbols: one count under each label. */
+const countMarks = (look: Look, figure: MapFigure, labels: readonly LabelBox[]): Mark[] =>
+  labels.map((box) =>
+    textMark(
+      look,
+      `● ${figure.markers.filter(({ area }) => area === box.area).length}`,
+      box.x + box.width / 2,
+      box.y + box.height + labelSize(look) * 0.6,
+      { size: labelSize(look), color: look.palette.marker, align: 'center', weight: 500 },
+    ),
+  )

@@ -1,0 +1,5 @@
+export * from './common.ts'
+export * from './map.ts'
+export * from './registry.ts'
+export * from './report.ts'
+export * from './slice.ts'

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+
+const Position = z.tuple([z.number(), z.number()])
+const Ring = z.array(Position)
+
+/** The areas of one map (GeoJSON, GCJ-02), joined to data by adcode and never by name. */
+export const AreaCollection = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      properties: z.object({ adcode: z.string(), name: z.string(), cp: Position }),
+      geometry: z.discriminatedUnion('type', [
+        z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring) }),
+        z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) }),
+      ]),
+    }),
+  ),
+})
+
+/** The waterlines of one map; see domain/geometry.ts. */
+export const WaterDocument = z.object({
+  scale: z.number(),
+  origin: Position,
+  lines: z.array(z.array(z.number())),
+})

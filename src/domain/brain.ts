@@ -1,0 +1,89 @@
+import type { LocalText } from './text.ts'
+
+/** Level of a region; zones (功能区) have no adcode of their own and hang under a city. */
+export type RegionLevel = 'province' | 'city' | 'county' | 'zone'
+
+export interface Region {
+  /** Six-digit adcode (GB/T 2260); a zone has `<city>-<slug>`. */
+  readonly id: string
+  readonly name: LocalText
+  readonly level: RegionLevel
+  readonly parent: string | null
+}
+
+/** The seven domains of the first list (2023) and 其他, to which later domains map through the crosswalk. */
+export const DOMAIN_IDS = [
+  'machinery',
+  'chemicals',
+  'light',
+  'textiles',
+  'electronics',
+  'itServices',
+  'producerServices',
+  'other',
+] as const
+
+export type DomainId = (typeof DOMAIN_IDS)[number]
+
+/** How sure a public fact is: A official, B press, C reprint (shown as 待核), D left out. */
+export type Confidence = 'A' | 'B' | 'C'
+
+/** Registry entry of one 产业大脑. Null where no source states it: never guessed. */
+export interface Brain {
+  readonly id: string
+  readonly name: string
+  readonly subIndustry: string
+  readonly domain: DomainId | null
+  /** adcode of the city and of the county; `place` is the host place as printed. */
+  readonly city: string
+  readonly county: string | null
+  readonly place: string
+  readonly organiser: string | null
+  readonly leadUnit: string | null
+  readonly jointUnits: readonly string[]
+  readonly batch: number | null
+  /** Honours such as 省级示范型: beside the stage, never a stage. */
+  readonly honours: readonly string[]
+  readonly origin: 'public' | 'simulated' | 'registered'
+  readonly confidence: Confidence | null
+  readonly sources: readonly string[]
+}
+
+/** A publication that a fact rests on. Mirror addresses are not kept. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly date: string
+  readonly confidence: Confidence
+}
+
+/** A dated goal with its document; never a constant in code. */
+export interface Target {
+  readonly id: string
+  /** `programme.brains` or an indicator id. */
+  readonly subject: string
+  readonly period: string
+  readonly value: number
+  readonly label: LocalText
+  readonly source: string
+}
+
+/** A count as one publication states it, with its own 口径: never joined to another one. */
+export interface CitedPoint {
+  readonly id: string
+  readonly subject: string
+  readonly date: string
+  readonly value: number
+  readonly label: LocalText
+  readonly definition: LocalText
+  readonly source: string
+}
+
+/** Something that no public source states, why, and how an operator brings it in. */
+export interface Gap {
+  readonly id: string
+  readonly what: LocalText
+  readonly why: LocalText
+  readonly bring: LocalText
+}

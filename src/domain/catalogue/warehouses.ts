@@ -1,0 +1,165 @@
+import type { Indicator } from '../indicator.ts'
+
+export const warehousesPublicVolume: Indicator = {
+  id: 'warehouses.publicVolume',
+  group: 'warehouses',
+  name: { zh: '公共数据仓数据量', en: 'Public data warehouse volume' },
+  unit: 'tb',
+  definition: {
+    zh: '公共数据仓：政务及公用事业等公共数据的期末在库量（压缩前、单副本）。同一公共数据进入多个大脑时合计可能重复。',
+    en: 'Public warehouse: government and utility data held at the end of the period, before compression, one copy. The same public data may be held by several brains.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S01'],
+  decimals: 1,
+  min: 0,
+  max: 10000000,
+}
+
+export const warehousesIndustryVolume: Indicator = {
+  id: 'warehouses.industryVolume',
+  group: 'warehouses',
+  name: { zh: '行业数据仓数据量', en: 'Industry data warehouse volume' },
+  unit: 'tb',
+  definition: {
+    zh: '行业数据仓：行业协会、平台和产业链共享数据的期末在库量（压缩前、单副本）。合计可能重复。',
+    en: 'Industry warehouse: data shared by associations, platforms and the chain, held at the end of the period, before compression, one copy. May overlap.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S01'],
+  decimals: 1,
+  min: 0,
+  max: 10000000,
+}
+
+export const warehousesEnterpriseVolume: Indicator = {
+  id: 'warehouses.enterpriseVolume',
+  group: 'warehouses',
+  name: { zh: '企业数据仓数据量', en: 'Enterprise data warehouse volume' },
+  unit: 'tb',
+  definition: {
+    zh: '企业数据仓：企业授权入仓的研发、生产、经营数据的期末在库量（压缩前、单副本）。企业进入多个大脑时合计可能重复。',
+    en: 'Enterprise warehouse: development, production and business data that firms have authorised, held at the end of the period, before compression, one copy. Firms of several brains may count twice.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S01'],
+  decimals: 1,
+  min: 0,
+  max: 10000000,
+}
+
+export const warehousesDatasets: Indicator = {
+  id: 'warehouses.datasets',
+  group: 'warehouses',
+  name: { zh: '在册数据集数', en: 'Catalogued data sets' },
+  unit: 'items',
+  definition: {
+    zh: '三类数据仓期末已编目、可申请使用的数据集数，按目录条目计。合计可能重复。',
+    en: 'Data sets of the three warehouses catalogued and available on request at the end of the period, by catalogue entry. May overlap.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S01'],
+  decimals: 0,
+  min: 0,
+  max: 500000,
+}
+
+export const warehousesTimelyRate: Indicator = {
+  id: 'warehouses.timelyRate',
+  group: 'warehouses',
+  name: { zh: '数据集按期更新率', en: 'Data sets updated on time' },
+  unit: 'percent',
+  definition: {
+    zh: '期末在承诺更新周期内已更新的数据集÷在册数据集×100%；合计以在册数据集数加权。',
+    en: 'Share of catalogued data sets that were updated within their promised cycle at the end of the period; totals are weighted by catalogued data sets.',
+  },
+  kind: 'rate',
+  aggregation: { how: 'weighted', by: 'warehouses.datasets' },
+  overlaps: false,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S48'],
+  decimals: 1,
+  min: 0,
+  max: 100,
+}
+
+export const warehousesFirmsConnected: Indicator = {
+  id: 'warehouses.firmsConnected',
+  group: 'warehouses',
+  name: { zh: '入仓企业数', en: 'Firms supplying data' },
+  unit: 'firms',
+  definition: {
+    zh: '期末已授权并向企业数据仓持续供数（近30天有更新）的企业数。企业向多个大脑供数时合计可能重复。',
+    en: 'Firms that have authorised access and supplied data to the enterprise warehouse within 30 days at the end of the period. A firm of several brains counts in each.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S01'],
+  decimals: 0,
+  min: 0,
+  max: 200000,
+}
+
+export const warehousesDataProducts: Indicator = {
+  id: 'warehouses.dataProducts',
+  group: 'warehouses',
+  name: { zh: '数据产品数', en: 'Data products' },
+  unit: 'items',
+  definition: {
+    zh: '期末已登记、可流通的数据产品数，按登记证书或平台上架计。共建产品合计可能重复。',
+    en: 'Data products registered for circulation at the end of the period, by certificate or listing. Jointly built ones may count twice.',
+  },
+  kind: 'stock',
+  aggregation: { how: 'sum' },
+  overlaps: true,
+  direction: 'up',
+  cadence: 'month',
+  reportedFrom: 'pilot',
+  basis: 'ours',
+  sources: ['S06'],
+  decimals: 0,
+  min: 0,
+  max: 50000,
+}
+
+export const WAREHOUSES_INDICATORS: readonly Indicator[] = [
+  warehousesPublicVolume,
+  warehousesIndustryVolume,
+  warehousesEnterpriseVolume,
+  warehousesDatasets,
+  warehousesTimelyRate,
+  warehousesFirmsConnected,
+  warehousesDataProducts,
+]

@@ -1,0 +1,42 @@
+/** What can happen to a brain, in the order of the programme's rules (notices of 2023 and 2024). */
+export const EVENT_KINDS = [
+  'applied', // 申报
+  'reviewed', // 专家评审/现场答辩 passed
+  'publicised', // 公示
+  'piloted', // 公布为建设试点
+  'pooled', // 入库培育
+  'notSelected', // 未入选
+  'accepted', // 验收通过
+  'designated', // 正式挂牌
+  'rectificationOrdered', // 限期整改
+  'rectified', // 整改完成
+  'notified', // 通报
+  'interviewed', // 约谈
+  'inspected', // 督查
+  'assessed', // 年度考核评估
+  'disqualified', // 取消资格
+  'honoured', // 示范型等荣誉
+] as const
+
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Outcome of a yearly assessment; the names are ours, the official grades are not public. */
+export const GRADES = ['lead', 'onTime', 'remind', 'warn'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** One dated event of a brain with its document. Dates are ISO days (Asia/Shanghai). */
+export interface LifecycleEvent {
+  readonly id: string
+  readonly brain: string
+  readonly kind: EventKind
+  readonly date: string
+  /** Title of the document or source id that orders it. */
+  readonly document: string | null
+  /** rectificationOrdered: the day by which it must be done. */
+  readonly due?: string | null
+  /** rectificationOrdered, disqualified, notified …: why, in one phrase. */
+  readonly reason?: string | null
+  /** assessed: year and grade. */
+  readonly year?: number | null
+  readonly grade?: Grade | null
+}

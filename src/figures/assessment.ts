@@ -1,0 +1,117 @@
+import { workDaysBetween } from '../domain/calendar.ts'
+import type { Grade } from '../domain/event.ts'
+import { isCounted, type BrainState, type OpenMeasure } from '../domain/lifecycle.ts'
+import type { FigureContext, FigureDefinition } from './definition.ts'
+import type { Symbol, UnitsFigure } from './figure.ts'
+import { absentFigure, meaning } from './meaning.ts'
+import { say, symbolName } from './text/words.ts'
+
+const ID = 'assessment'
+const name = { zh: '年度考核与整改', en: 'Assessment and rectification' }
+
+const SYMBOLS: Readonly<Record<Grade, Symbol>> = {
+  lead: 'lead',
+  onTime: 'ontime',
+  remind: 'remind',
+  warn: 'warn',
+}
+
+/** Latest yearly grades of the counted brains and the countdown of every open rectification. */
+export const assessment: FigureDefinition = {
+  id: ID,
+  name,
+  indicators: [],
+  build: (context) => {
+    const { locale } = context
+    const title = say(locale, name.zh, name.en)
+    const counted = [...context.states.values()].filter(isCounted)
+    const graded = counted.filter(({ grade }) => grade !== null)
+    const open = openDeadlines(context, counted)
+    if (graded.length === 0 && open.length === 0)
+      return absentFigure(
+        context,
+        ID,
+        title,
+        say(locale, '年度考核评估结果与整改情况未公开', 'Assessment results are not public'),
+        say(locale, '导入考核结果后显示', 'Shown once results are imported'),
+      )
+    const year = Math.max(...graded.map(({ grade }) => grade?.year ?? 0))
+    const first = open[0]
+    return {
+      ...meaning(context, {
+        id: ID,
+        title,
+        unit: say(locale, `${counted.length} 个`, `${counted.length} brains`),
+        period: say(locale, `${year} 年度`, `${year}`),
+        definition: say(
+          locale,
+          '各产业大脑最近一次年度考核评估；等级名称为本系统所定，官方等级未公开；剩余按工作日计',
+          'Each brain’s latest yearly assessment; grade names are ours, the official ones are not public; days are work days',
+        ),
+        asOf: context.today,
+        finding: say(
+          locale,
+          `限期整改 ${open.length} 个${first ? `，最近一项${first.text}` : ''}。`,
+          `${open.length} under rectification${first ? `, the next has ${first.text}` : ''}.`,
+        ),
+      }),
+      kind: 'units',
+      groups: gradeGroups(context, counted),
+      deadlines: open,
+    }
+  },
+}
+
+function gradeGroups(
+  { locale }: FigureContext,
+  counted: readonly BrainState[],
+): UnitsFigure['groups'] {
+  const count = (symbol: Symbol): number =>
+    counted.filter((state) => symbolOf(state) === symbol).length
+  return (['lead', 'ontime', 'remind', 'warn', 'rectification', 'none'] as const)
+    .map((symbol) => ({
+      id: symbol,
+      name: symbolName(symbol, locale),
+      symbol,
+      count: count(symbol),
+    }))
+    .filter(({ count: size }) => size > 0)
+}
+
+/** An open rectification outranks the grade; without either the brain is 未评. */
+const symbolOf = (state: BrainState): Symbol => {
+  if (state.measures.length > 0) return 'rectification'
+  return state.grade ? SYMBOLS[state.grade.grade] : 'none'
+}
+
+function openDeadlines(context: FigureContext, counted: readonly BrainState[]) {
+  return counted
+    .flatMap((state) => state.measures.map((measure) => deadline(context, state.brain, measure)))
+    .sort((a, b) => a.days - b.days)
+}
+
+function deadline(
+  context: FigureContext,
+  brain: string,
+  { event, ordered, due, reason }: OpenMeasure,
+) {
+  const { locale, calendar, today, cube } = context
+  const days = due === null ? Number.POSITIVE_INFINITY : workDaysBetween(calendar, today, due)
+  const allowed = due === null ? 0 : workDaysBetween(calendar, ordered, due)
+  return {
+    id: event,
+    label: cube.brains.find(({ id }) => id === brain)?.name ?? brain,
+    reason: reason ?? '',
+    text: deadlineText(days, locale),
+    remaining: allowed > 0 ? Math.min(1, Math.max(0, days / allowed)) : 0,
+    overdue: days < 0,
+    days,
+  }
+}
+
+function deadlineText(days: number, locale: FigureContext['locale']): string {
+  if (!Number.isFinite(days)) return say(locale, '未定期限', 'no due date')
+  return days < 0
+    ? say(locale, `逾期 ${-days} 工作日`, `${-days} work days overdue`)
+    : say(locale, `剩 ${days} 工作日`, `${days} work days left`)
+}

@@ -1,0 +1,158 @@
+import { computeRacksInUse } from '../domain/catalogue/compute.ts'
+import { clusterRevenue } from '../domain/catalogue/cluster.ts'
+import { serviceFirmsServed } from '../domain/catalogue/service.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import { formatPeriod } from '../domain/period.ts'
+import { isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
+import { cityName } from '../domain/region.ts'
+import { textOf } from '../domain/text.ts'
+import { brainMarkers, brainSymbol, brainSymbols } from './brainSymbols.ts'
+import type { FigureContext, FigureDefinition } from './definition.ts'
+import type { MapArea, MapFigure } from './figure.ts'
+import { groupReadings, hasData, latestMonth } from './latest.ts'
+import { absentFigure, reportedMeaning } from './meaning.ts'
+import { formatChange, quantityOf } from './text/number.ts'
+import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
+import { levelOf, lopsidedText } from './mapClasses.ts'
+import { say } from './text/words.ts'
+
+/** Indicators that the map can show, with round class breaks tied to policy values. */
+export const MAP_INDICATORS: readonly {
+  readonly indicator: Indicator
+  readonly breaks: readonly number[]
+}[] = [
+  { indicator: clusterRevenue, breaks: [500, 1000, 2000, 3000] },
+  { indicator: computeRacksInUse, breaks: [1000, 2000, 4000, 6000] },
+  { indicator: serviceFirmsServed, breaks: [1000, 3000, 6000, 9000] },
+]
+
+/** Choropleth of the cities by one reported indicator, with every brain as a symbol. */
+export const cityMap = (indicator: Indicator, breaks: readonly number[]): FigureDefinition => ({
+  id: `city-map-${indicator.id}`,
+  name: { zh: `各市${indicator.name.zh}`, en: `${indicator.name.en} by city` },
+  indicators: [...new Set([indicator, clusterRevenue])],
+  build: (context) => {
+    const { locale } = context
+    const title = say(locale, `各市${indicator.name.zh}`, `${indicator.name.en} by city`)
+    const period = latestMonth(context)
+    const id = `city-map-${indicator.id}`
+    if (!hasData(context, indicator.id, period))
+      return absentFigure(context, id, title, notReportedYet(context), nextDue(context))
+    const areas = cityAreas(context, indicator, breaks, period)
+    const { unit } = quantityOf({ value: 0, covered: 0, expected: 0 }, indicator.unit, locale)
+    return {
+      ...reportedMeaning(context, indicator, period, {
+        id,
+        title,
+        unit,
+        finding: finding(context, areas, title, period, indicator),
+      }),
+      kind: 'map',
+      indicator: indicator.id,
+      areas,
+      breaks,
+      breakTexts: breaks.map(
+        (value) =>
+          quantityOf({ value, covered: 1, expected: 1 }, indicator.unit, locale, { size: 0 }).text,
+      ),
+      rampTitle: say(
+        locale,
+        `底色：${indicator.name.zh}（${unit}）`,
+        `Fill: ${indicator.name.en} (${unit})`,
+      ),
+      ...brainLayer(context, period),
+      absentNote: say(locale, '未报送（不等于 0）', 'not reported (not zero)'),
+      lopsided: lopsidedText(areas, locale),
+      approval: mapApproval(context),
+    } satisfies MapFigure
+  },
+})
+
+const brainLayer = (context: FigureContext, period: string) => ({
+  markers: brainMarkers(context, period),
+  symbols: brainSymbols(context),
+  sizeNote: hasData(context, clusterRevenue.id, period)
+    ? say(context.locale, '符号大小＝集群营收', 'symbol size = cluster revenue')
+    : '',
+})
+
+function cityAreas(
+  context: FigureContext,
+  indicator: Indicator,
+  breaks: readonly number[],
+  period: string,
+): MapArea[] {
+  const { locale } = context
+  const ranks = groupReadings(context, indicator.id, period, 'city', 'rank')
+  const changes = groupReadings(context, indicator.id, period, 'city', 'yearOnYear')
+  return groupReadings(context, indicator.id, period, 'city').map(({ id, members, reading }, i) => {
+    const rank = ranks[i] ? valueOrNull(ranks[i].reading) : null
+    return {
+      id,
+      name: cityName(id, locale, { short: true }),
+      value: quantityOf(reading, indicator.unit, locale, { size: 0 }),
+      level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
+      rank,
+      card: cardOf(context, indicator, members, reading, rank, changes[i]?.reading),
+    }
+  })
+}
+
+/** Lines of a city's card: value, rank, change, brains in the programme. */
+function cardOf(
+  { locale, states }: FigureContext,
+  indicator: Indicator,
+  members: readonly string[],
+  reading: Reading,
+  rank: number | null,
+  change: Reading | undefined,
+): MapArea['card'] {
+  const value = quantityOf(reading, indicator.unit, locale, { size: 0 })
+  const growth = change && isPresent(change) ? formatChange(change.value, locale) : null
+  const drawn = members.filter((id) => brainSymbol(states.get(id)) !== null).length
+  return [
+    {
+      label: textOf(indicator.name, locale),
+      text: isPresent(reading) ? `${value.text} ${value.unit}` : value.text,
+    },
+    ...(rank === null
+      ? []
+      : [{ label: say(locale, '居全省', 'Rank'), text: say(locale, `第 ${rank} 位`, `${rank}`) }]),
+    ...(growth === null
+      ? []
+      : [
+          {
+            label: say(locale, '同比', 'On the year'),
+            text: /\d/.test(growth) ? `${growth}%` : growth,
+          },
+        ]),
+    { label: say(locale, '产业大脑', 'Brains'), text: say(locale, `${drawn} 个`, `${drawn}`) },
+  ]
+}
+
+function finding(
+  { locale }: FigureContext,
+  areas: readonly MapArea[],
+  title: string,
+  period: string,
+  indicator: Indicator,
+): string {
+  const top = areas.find((area) => area.rank === 1)
+  const missing = areas.filter((area) => area.value.absent === 'notReported')
+  const when = formatPeriod(period, locale, { cumulative: indicator.kind === 'flow' })
+  const lead = top
+    ? say(
+        locale,
+        `${top.name}最高，${top.value.text} ${top.value.unit}`,
+        `${top.name} leads with ${top.value.text} ${top.value.unit}`,
+      )
+    : say(locale, '各市均未报送', 'no city has reported')
+  const gap = missing.length
+    ? say(
+        locale,
+        `；${missing.map((area) => area.name).join('、')}未报送`,
+        `; not reported: ${missing.map((area) => area.name).join(', ')}`,
+      )
+    : ''
+  return say(locale, `${when}${title}：${lead}${gap}。`, `${title}, ${when}: ${lead}${gap}.`)
+}

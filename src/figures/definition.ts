@@ -1,0 +1,34 @@
+import type { CitedPoint, Gap, Source, Target } from '../domain/brain.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { BrainState } from '../domain/lifecycle.ts'
+import type { Cube } from '../domain/query.ts'
+import type { SpaceId } from '../domain/space.ts'
+import type { Locale, LocalText } from '../domain/text.ts'
+import type { Figure } from './figure.ts'
+
+/** Everything a figure may look at; the clock arrives as `today`. */
+export interface FigureContext {
+  readonly locale: Locale
+  readonly space: SpaceId
+  /** ISO day. */
+  readonly today: string
+  readonly cube: Cube
+  /** Lifecycle of every brain, folded as of `today`. */
+  readonly states: ReadonlyMap<string, BrainState>
+  readonly calendar: Calendar
+  readonly targets: readonly Target[]
+  readonly sources: readonly Source[]
+  readonly cited: readonly CitedPoint[]
+  readonly gaps: readonly Gap[]
+  /** Credit of simulated data; null where there is none. */
+  readonly credit: string | null
+}
+
+/** One figure of the registry: its id, the slices it asks for and how it is built. */
+export interface FigureDefinition {
+  readonly id: string
+  readonly name: LocalText
+  readonly indicators: readonly Indicator[]
+  readonly build: (context: FigureContext) => Figure
+}

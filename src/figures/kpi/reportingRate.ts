@@ -1,0 +1,92 @@
+import { clusterRevenue as indicator } from '../../domain/catalogue/cluster.ts'
+import { reportDue } from '../../domain/calendar.ts'
+import { formatPeriod, periodEnd, shiftPeriod } from '../../domain/period.ts'
+import type { Reading } from '../../domain/reading.ts'
+import type { FigureContext, FigureDefinition } from '../definition.ts'
+import { hasData, latestMonth, monthsBefore, provinceReading } from '../latest.ts'
+import { absentFigure, meaning } from '../meaning.ts'
+import { formatChange, formatNumber } from '../text/number.ts'
+import { nextDue, notReportedYet } from '../text/sentences.ts'
+import { say } from '../text/words.ts'
+
+const ID = 'reporting-rate'
+const name = { zh: '月报报送率', en: 'Reporting rate' }
+
+/** Share of the brains that owe a report for the last due month and have sent it. */
+export const reportingRate: FigureDefinition = {
+  id: ID,
+  name,
+  indicators: [indicator],
+  build: (context) => {
+    const { locale } = context
+    const title = say(locale, name.zh, name.en)
+    const period = latestMonth(context)
+    if (!hasData(context, indicator.id, period))
+      return absentFigure(context, ID, title, notReportedYet(context), nextDue(context))
+    const months = monthsBefore(period, 13).filter((month) => !month.endsWith('-01'))
+    const rates = months.map((month) => rateOf(provinceReading(context, indicator.id, month)))
+    const now = provinceReading(context, indicator.id, period)
+    const rate = rateOf(now)
+    const missing = now.expected - coveredOf(now)
+    return {
+      ...meaning(context, {
+        id: ID,
+        title,
+        unit: '%',
+        period: formatPeriod(period, locale),
+        definition: definition(context, period),
+        asOf: periodEnd(period),
+        knownAt: context.cube.slices.get(indicator.id)?.knownAt ?? null,
+        finding: say(
+          locale,
+          `${formatPeriod(period, locale)}月报应报 ${now.expected} 个，已报 ${coveredOf(now)} 个。`,
+          `${coveredOf(now)} of ${now.expected} brains have reported ${formatPeriod(period, locale)}.`,
+        ),
+      }),
+      kind: 'kpi',
+      value: { value: rate, unit: '%', text: rate === null ? '—' : formatNumber(rate, 1) },
+      meta:
+        missing > 0
+          ? say(locale, `${missing} 个逾期`, `${missing} overdue`)
+          : say(locale, '全部报送', 'all reported'),
+      comparison: comparison(context, period, now, rate),
+      spark: { values: rates, goal: null },
+      share: null,
+    }
+  },
+}
+
+const coveredOf = (reading: Reading): number => ('value' in reading ? reading.covered : 0)
+const rateOf = (reading: Reading): number | null =>
+  reading.expected === 0 ? null : (coveredOf(reading) / reading.expected) * 100
+
+function comparison(context: FigureContext, period: string, now: Reading, rate: number | null) {
+  const { locale } = context
+  const before = shiftPeriod(period, period.endsWith('-02') ? -2 : -1)
+  const last = rateOf(provinceReading(context, indicator.id, before))
+  const change = rate !== null && last !== null ? rate - last : null
+  const points = change === null ? null : formatChange(change, locale)
+  const count = say(
+    locale,
+    `${coveredOf(now)}/${now.expected} 个`,
+    `${coveredOf(now)} of ${now.expected}`,
+  )
+  const tail =
+    points === null
+      ? ''
+      : say(
+          locale,
+          `　环比 ${/\d/.test(points) ? `${points} 个百分点` : points}`,
+          `, ${points} pp on the month`,
+        )
+  return { text: count + tail, below: change !== null && change < 0 }
+}
+
+const definition = (context: FigureContext, period: string): string => {
+  const due = reportDue(context.calendar, period)
+  return say(
+    context.locale,
+    `已报送当月月报的产业大脑 ÷ 应报送的产业大脑；本期应于 ${due} 前报送`,
+    `Brains that sent the month’s report ÷ brains that owe one; due by ${due}`,
+  )
+}

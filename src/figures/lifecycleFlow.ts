@@ -1,0 +1,86 @@
+import { enteredCounts, programmeCounts } from '../domain/lifecycle.ts'
+import type { FigureDefinition } from './definition.ts'
+import { absentFigure, meaning } from './meaning.ts'
+import { say } from './text/words.ts'
+
+const ID = 'lifecycle-flow'
+const name = { zh: '建设全流程', en: 'The way to designation' }
+
+/** How many brains ever entered each stage, with the branches: pool, rectification, disqualified. */
+export const lifecycleFlow: FigureDefinition = {
+  id: ID,
+  name,
+  indicators: [],
+  build: (context) => {
+    const { locale, states } = context
+    const title = say(locale, name.zh, name.en)
+    const entered = enteredCounts(states)
+    if (entered.applied === 0)
+      return absentFigure(
+        context,
+        ID,
+        title,
+        say(
+          locale,
+          '申报、评审、公示环节的数量未公开',
+          'Counts of applications and reviews are not public',
+        ),
+        say(locale, '导入建设过程记录后显示', 'Shown once lifecycle events are imported'),
+      )
+    const { rectifying, byStage } = programmeCounts(states)
+    return {
+      ...meaning(context, {
+        id: ID,
+        title,
+        unit: say(locale, '累计进入 · 个', 'ever entered'),
+        period: say(locale, `截至 ${context.today}`, `as of ${context.today}`),
+        definition: say(
+          locale,
+          '自首批揭榜以来进入过该阶段的产业大脑数；分支为当前数',
+          'Brains that ever entered the stage since the first call; branches as they stand now',
+        ),
+        asOf: context.today,
+        finding: say(
+          locale,
+          `申报 ${entered.applied} 个，进入试点 ${entered.pilot} 个，挂牌 ${entered.designated} 个；整改中 ${rectifying} 个。`,
+          `${entered.applied} applied, ${entered.pilot} became pilots, ${entered.designated} are designated; ${rectifying} under rectification.`,
+        ),
+      }),
+      kind: 'flow',
+      stages: [
+        { id: 'applied', name: say(locale, '申报', 'applied'), count: entered.applied },
+        { id: 'reviewed', name: say(locale, '评审', 'reviewed'), count: entered.reviewed },
+        { id: 'publicised', name: say(locale, '公示', 'publicised'), count: entered.publicised },
+        { id: 'pilot', name: say(locale, '建设试点', 'pilot'), count: entered.pilot },
+        { id: 'accepted', name: say(locale, '验收', 'accepted'), count: entered.accepted },
+        { id: 'designated', name: say(locale, '挂牌', 'designated'), count: entered.designated },
+      ],
+      branches: [
+        {
+          id: 'pool',
+          name: say(locale, '入库培育', 'pool'),
+          count: byStage.pool,
+          symbol: 'pool',
+          from: 'publicised',
+          style: 'ribbon',
+        },
+        {
+          id: 'rectification',
+          name: say(locale, '整改', 'rectifying'),
+          count: rectifying,
+          symbol: 'rectification',
+          from: 'pilot',
+          style: 'dashed',
+        },
+        {
+          id: 'disqualified',
+          name: say(locale, '取消', 'disqualified'),
+          count: byStage.disqualified,
+          symbol: 'disqualified',
+          from: 'designated',
+          style: 'label',
+        },
+      ],
+    }
+  },
+}

@@ -1,0 +1,111 @@
+import { statisticsRevenue as indicator } from '../../domain/catalogue/industryStatistics.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import { CITIES, cityName } from '../../domain/region.ts'
+import { textOf } from '../../domain/text.ts'
+import { brainMarkers, brainSymbols } from '../brainSymbols.ts'
+import type { FigureContext, FigureDefinition } from '../definition.ts'
+import type { MapArea, MapFigure } from '../figure.ts'
+import { latestMonth } from '../latest.ts'
+import { levelOf } from '../mapClasses.ts'
+import { citationsOf, meaning } from '../meaning.ts'
+import { quantity, quantityOf } from '../text/number.ts'
+import { mapApproval } from '../text/sentences.ts'
+import { say } from '../text/words.ts'
+
+const ID = 'public-map'
+const BREAKS = [2000, 5000, 8000, 10_000]
+
+/** Published revenue of the cities and the brains that public sources name. */
+export const publicMap: FigureDefinition = {
+  id: ID,
+  name: { zh: '公开可查的产业大脑', en: 'Brains named in public' },
+  indicators: [indicator],
+  build: (context): MapFigure => {
+    const { locale } = context
+    const period = latestPeriod(context)
+    const areas = CITIES.map((id) => area(context, id, period))
+    const { unit } = quantity(0, indicator.unit, locale)
+    const known = areas.filter(({ level }) => level !== null)
+    const title = say(locale, '公开可查的产业大脑', 'Brains named in public')
+    return {
+      ...meaning(context, {
+        id: ID,
+        title,
+        unit,
+        period: period ? formatPeriod(period, locale, { cumulative: true }) : '',
+        definition: textOf(indicator.definition, locale),
+        source: say(locale, '各市统计公报与新闻发布', 'City bulletins and press'),
+        citations: citationsOf(context, indicator.sources),
+        notes: [
+          say(
+            locale,
+            '底色为全市规上工业，不是大脑的数据',
+            'The fill is the city’s industry, not the brains’',
+          ),
+        ],
+        finding: say(
+          locale,
+          `公开来源点名 ${context.cube.brains.length} 个产业大脑；${known.length} 个市公布了${period?.slice(0, 4) ?? ''}年规上工业营业收入。`,
+          `Public sources name ${context.cube.brains.length} brains; ${known.length} cities publish their industrial revenue.`,
+        ),
+      }),
+      kind: 'map',
+      indicator: indicator.id,
+      areas,
+      breaks: BREAKS,
+      breakTexts: BREAKS.map((value) => quantity(value, indicator.unit, locale, { size: 0 }).text),
+      rampTitle: say(
+        locale,
+        `底色：规上工业营业收入（${unit}，${period?.slice(0, 4) ?? ''}年）`,
+        `Fill: industrial revenue (${unit}, ${period?.slice(0, 4) ?? ''})`,
+      ),
+      markers: brainMarkers(context, latestMonth(context)),
+      symbols: brainSymbols(context),
+      sizeNote: '',
+      absentNote: say(locale, '未公开（不等于 0）', 'not public (not zero)'),
+      lopsided: null,
+      approval: mapApproval(context),
+    }
+  },
+}
+
+/** The latest period for which any city has a value. */
+function latestPeriod({ cube }: FigureContext): string | null {
+  const slice = cube.slices.get(indicator.id)
+  if (!slice) return null
+  const width = slice.periods.length
+  for (let column = width - 1; column >= 0; column--) {
+    const any = slice.entities.some(
+      (id, row) => CITIES.includes(id) && slice.absence[row * width + column] === 0,
+    )
+    if (any) return slice.periods[column] ?? null
+  }
+  return null
+}
+
+function area({ cube, locale }: FigureContext, id: string, period: string | null): MapArea {
+  const slice = cube.slices.get(indicator.id)
+  const row = slice?.entities.indexOf(id) ?? -1
+  const column = slice && period ? slice.periods.indexOf(period) : -1
+  const cell = slice && row >= 0 && column >= 0 ? row * slice.periods.length + column : -1
+  const value = cell >= 0 && slice?.absence[cell] === 0 ? slice.values[cell] : undefined
+  const brains = cube.brains.filter(({ city }) => city === id)
+  const printed =
+    value === undefined
+      ? quantityOf({ absent: 'notPublic', expected: 0 }, indicator.unit, locale)
+      : quantity(value, indicator.unit, locale, { size: 0 })
+  return {
+    id,
+    name: cityName(id, locale, { short: true }),
+    value: printed,
+    level: value === undefined ? null : levelOf(value, BREAKS),
+    rank: null,
+    card: [
+      {
+        label: say(locale, '规上工业营收', 'Industrial revenue'),
+        text: value === undefined ? printed.text : `${printed.text} ${printed.unit}`,
+      },
+      ...brains.map(({ name, place }) => ({ label: name.replace('产业大脑', ''), text: place })),
+    ],
+  }
+}

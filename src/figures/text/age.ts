@@ -1,0 +1,13 @@
+import type { Locale } from '../../domain/text.ts'
+
+/** Whole days from one ISO day (or instant) to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000)
+
+/** Age of a figure in words: 今天, 1 天前, 21 天前. */
+export function ageText(asOf: string, today: string, locale: Locale): string {
+  const days = daysBetween(asOf, today)
+  if (days <= 0) return locale === 'en' ? 'today' : '今天'
+  if (locale === 'en') return days === 1 ? '1 day ago' : `${days} days ago`
+  return `${days} 天前`
+}

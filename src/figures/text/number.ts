@@ -1,0 +1,91 @@
+import { UNITS, type UnitId } from '../../domain/indicator.ts'
+import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
+import { textOf, type Locale } from '../../domain/text.ts'
+import type { Quantity } from '../figure.ts'
+
+const MINUS = '\u2212'
+
+/** A printed number: thousands comma, U+2212 minus, fixed decimals. */
+export function formatNumber(value: number, decimals = 0): string {
+  const text = Math.abs(value).toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  const zero = !/[1-9]/.test(text)
+  return value < 0 && !zero ? MINUS + text : text
+}
+
+/** A signed change with one decimal; what rounds to 0.0 reads 持平. */
+export function formatChange(value: number, locale: Locale, decimals = 1): string {
+  const text = formatNumber(Math.abs(value), decimals)
+  if (!/[1-9]/.test(text)) return locale === 'en' ? 'flat' : '持平'
+  return (value < 0 ? MINUS : '+') + text
+}
+
+/** How a unit is printed from a given size on: the factor that scales the stored value. */
+interface Scale {
+  readonly unit: string
+  readonly factor: number
+  readonly decimals: number
+}
+
+const LARGE = 10_000
+
+/** Chinese counts by 万 and 亿, English by k, bn and tn; one table never mixes two of them. */
+function scaleOf(unit: UnitId, size: number, locale: Locale, decimals: number): Scale {
+  const plain: Scale = { unit: textOf(UNITS[unit], locale), factor: 1, decimals }
+  const large = Math.abs(size) >= LARGE
+  if (locale === 'en') {
+    if (unit === 'yi') {
+      return large
+        ? { unit: 'CNY tn', factor: 1e-4, decimals: 2 }
+        : { unit: 'CNY bn', factor: 0.1, decimals: 1 }
+    }
+    return large && COUNTS.has(unit)
+      ? { unit: `k ${plain.unit}`, factor: 1e-3, decimals: 1 }
+      : plain
+  }
+  if (large && (unit === 'yi' || COUNTS.has(unit))) {
+    return { unit: `万${plain.unit}`, factor: 1e-4, decimals: 2 }
+  }
+  return plain
+}
+
+const COUNTS: ReadonlySet<UnitId> = new Set<UnitId>(['racks', 'firms', 'items', 'people'])
+
+/**
+ * Prints a value of a unit for one place: 18,600 亿元 reads 1.86 万亿元 (en: CNY 1.86 tn).
+ * `size` fixes the scale of a whole column (its largest value) so that 万 and 亿 never mix.
+ */
+export function quantity(
+  value: number,
+  unit: UnitId,
+  locale: Locale,
+  options: { decimals?: number; size?: number } = {},
+): Quantity {
+  const scale = scaleOf(unit, options.size ?? value, locale, options.decimals ?? 0)
+  const scaled = value * scale.factor
+  return { value: scaled, unit: scale.unit, text: formatNumber(scaled, scale.decimals) }
+}
+
+/** Like quantity, for a reading: an absent one prints its reason. */
+export function quantityOf(
+  reading: Reading,
+  unit: UnitId,
+  locale: Locale,
+  options: { decimals?: number; size?: number } = {},
+): Quantity {
+  if (isPresent(reading)) return quantity(reading.value, unit, locale, options)
+  return {
+    value: null,
+    unit: textOf(UNITS[unit], locale),
+    text: textOf(ABSENCE_TEXT[reading.absent], locale),
+    absent: reading.absent,
+  }
+}
+
+/** The unit of a column whose values stay below 万: 亿元, or CNY bn in English. */
+export const columnScale = (unit: UnitId, locale: Locale): { unit: string; factor: number } => {
+  const { unit: text, factor } = scaleOf(unit, 0, locale, 0)
+  return { unit: text, factor }
+}

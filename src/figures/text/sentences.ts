@@ -1,0 +1,34 @@
+import { formatPeriod } from '../../domain/period.ts'
+import { lastDuePeriod, reportDue } from '../../domain/calendar.ts'
+import { shiftPeriod } from '../../domain/period.ts'
+import type { FigureContext } from '../definition.ts'
+import { say } from './words.ts'
+
+/** Why nothing is there, for an indicator that no brain has reported. */
+export const notReportedYet = ({ locale, space }: FigureContext): string =>
+  space === 'main'
+    ? say(
+        locale,
+        '各产业大脑的运行数据尚未公开，也未接入报送',
+        'The brains’ operating figures are not public and none has been reported yet',
+      )
+    : say(locale, '尚未收到报送', 'No report has arrived yet')
+
+/** When the next monthly report is due. */
+export function nextDue(context: FigureContext): string {
+  const period = shiftPeriod(lastDuePeriod(context.calendar, context.today), 1)
+  const due = reportDue(context.calendar, period)
+  return say(
+    context.locale,
+    `${formatPeriod(period, 'zh-CN')}月报应于 ${due} 前报送`,
+    `The report for ${formatPeriod(period, 'en')} is due by ${due}`,
+  )
+}
+
+/** Stands near every map: no approval number is configured for this drawing. */
+export const mapApproval = ({ locale }: FigureContext): string =>
+  say(
+    locale,
+    '示意图，未经审核，不作为划界依据；边界来源未经核实',
+    'Sketch map, not reviewed, no basis for boundaries; boundary source unverified',
+  )

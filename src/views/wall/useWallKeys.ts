@@ -1,0 +1,34 @@
+import { useEventListener } from '@vueuse/core'
+
+export interface WallActions {
+  readonly next: () => void
+  readonly previous: () => void
+  readonly toggle: () => void
+  readonly map: (by: 1 | -1) => void
+  readonly full: () => void
+  readonly help: () => void
+  readonly language: () => void
+  readonly close: () => void
+}
+
+/** Keyboard of the wall: arrows, space, F, ?, L and Esc. Enter belongs to the focused figure. */
+export function useWallKeys(actions: WallActions): void {
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowRight: actions.next,
+    ArrowLeft: actions.previous,
+    ArrowDown: () => actions.map(1),
+    ArrowUp: () => actions.map(-1),
+    ' ': actions.toggle,
+    f: actions.full,
+    '?': actions.help,
+    l: actions.language,
+    Escape: actions.close,
+  }
+  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+}

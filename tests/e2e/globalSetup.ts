@@ -1,0 +1,18 @@
+import { buildWhenStale } from './buildWhenStale.ts'
+import { startService } from './service.ts'
+
+/**
+ * Builds the page when needed, starts one filled service for the whole run and hands its address
+ * to the workers in E2E_BASE_URL, its data folder in E2E_DATA_DIR and what it printed (the
+ * operator token among it) in E2E_SERVICE_LOG; a service that already runs can be given in
+ * E2E_BASE_URL instead. Playwright wants a default export here.
+ */
+export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['E2E_BASE_URL']) return undefined
+  buildWhenStale()
+  const service = await startService()
+  process.env['E2E_BASE_URL'] = service.url
+  process.env['E2E_DATA_DIR'] = service.dataDir
+  process.env['E2E_SERVICE_LOG'] = service.log()
+  return service.stop
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** A service in a process of its own, over a data folder that may outlive it. */
+export interface SpawnedService {
+  readonly url: string
+  readonly pid: number
+  readonly output: () => string
+  /** Sends a signal and resolves to the exit code, null when the signal ended it. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+export type Settings = Readonly<Record<string, string>>
+
+/** A temporary data folder and how to remove it. */
+export function temporaryFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'brain-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** The simulator's grant of a data folder whose service has started once. */
+export function grantOf(dataDir: string): string {
+  const kept = JSON.parse(readFileSync(join(dataDir, 'simulator.json'), 'utf8')) as {
+    grant: string
+  }
+  return kept.grant
+}
+
+function launch(settings: Settings) {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...settings },
+  })
+  const printed: string[] = []
+  child.stdout.on('data', (part: Buffer) => printed.push(part.toString()))
+  child.stderr.on('data', (part: Buffer) => printed.push(part.toString()))
+  return { child, output: () => printed.join('') }
+}
+
+/** Starts server/main.ts and waits until it listens; rejects with what it printed when it ends first. */
+export async function spawnService(settings: Settings): Promise<SpawnedService> {
+  const { child, output } = launch(settings)
+  const exited = once(child, 'close')
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const found = /"url":"(http[^"]+)"/.exec(output())?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    void exited.then(() => reject(new Error(`the service ended: ${output()}`)))
+  })
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal)
+    await exited
+    return child.exitCode
+  }
+  return { url, pid: child.pid ?? 0, output, end }
+}
+
+/** Runs server/main.ts where it cannot start; resolves to its exit code and what it printed. */
+export async function refusedStart(
+  settings: Settings,
+): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch(settings)
+  await once(child, 'close')
+  return { code: child.exitCode, output: output() }
+}

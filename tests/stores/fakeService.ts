@@ -1,0 +1,145 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import type { App } from 'vue'
+
+import type { RegistryDocument } from '../../src/contract/registry.ts'
+import type { Client, ReadOptions } from '../../src/data/client.ts'
+import { DataError } from '../../src/data/dataError.ts'
+import type { DataErrorCode } from '../../src/data/dataError.ts'
+import { makeLastGood } from '../../src/data/lastGood.ts'
+import type { LastGood } from '../../src/data/lastGood.ts'
+import type { WatchOptions } from '../../src/data/live.ts'
+import type { SliceDocument } from '../../src/domain/slice.ts'
+import { PORTS } from '../../src/stores/ports.ts'
+import type { Ports } from '../../src/stores/ports.ts'
+
+export const registryOf = (version: number, space = 'main'): RegistryDocument => ({
+  space,
+  version,
+  today: space === 'demo' ? '2026-11-22' : null,
+  credit: null,
+  brains: [],
+  events: [],
+  targets: [],
+  sources: [],
+  cited: [],
+  holidays: [],
+  gaps: [],
+})
+
+/** One brain, one month; the value is the version, so that a test sees which one is held. */
+export const sliceOf = (indicator: string, version: number): SliceDocument => ({
+  indicator,
+  version,
+  entities: ['brain'],
+  periods: ['2026-10'],
+  values: [version],
+  absent: {},
+  preliminary: [],
+  revised: [],
+  origins: ['reported'],
+  knownAt: '2026-11-10T02:00:00.000Z',
+})
+
+export const failure = (code: DataErrorCode): DataError =>
+  new DataError(code, code, { url: '/x', status: null, problem: null, issues: [] })
+
+/** Last good documents in memory: hand the same one to two pages to restart one. */
+export function memoryLastGood(now: () => Date): LastGood {
+  const none = () => Promise.resolve(null)
+  return makeLastGood({
+    shelf: { get: none, put: () => Promise.resolve() },
+    now,
+    delay: 86_400_000,
+  })
+}
+
+/** The service as a test sees it: versions that it holds, what fails, and what it was asked. */
+export class FakeService {
+  registry = 1
+  readonly slices: Record<string, number> = {}
+  readonly failing = new Map<string, DataErrorCode>()
+  readonly asked: string[] = []
+  /** While set, answers wait for it. */
+  gate: Promise<unknown> = Promise.resolve()
+
+  readonly client: Pick<Client, 'registry' | 'versions' | 'slice' | 'changesUrl'> = {
+    registry: (space, options) =>
+      this.#answer(space, 'registry', () => registryOf(this.registry, space), options),
+    versions: (space) =>
+      this.#answer(space, 'versions', () => ({ registry: this.registry, slices: this.slices })),
+    slice: async (space, indicator, options) => {
+      const answer = () => sliceOf(indicator, this.slices[indicator] ?? 0)
+      return (await this.#answer(space, indicator, answer, options)) as Awaited<
+        ReturnType<Client['slice']>
+      >
+    },
+    changesUrl: (space) => `/api/${space}/changes`,
+  }
+
+  async #answer<T>(
+    space: string,
+    subject: string,
+    answer: () => T,
+    { asOf }: ReadOptions = {},
+  ): Promise<T> {
+    this.asked.push(`${space}/${subject}${asOf ? `@${asOf}` : ''}`)
+    await this.gate
+    const code = this.failing.get(subject) ?? this.failing.get('*')
+    if (code) throw failure(code)
+    return answer()
+  }
+}
+
+/** A page on a fake service: the app that holds its stores, and the strings a test can pull. */
+export interface FakePage {
+  readonly app: App
+  readonly run: <T>(use: () => T) => T
+  /** Streams opened so far, the newest last. */
+  readonly streams: (WatchOptions & { paused: boolean; restarts: number })[]
+  readonly at: { now: Date }
+  /** Lets a minute begin. */
+  minute(): void
+  /** Lets all answers arrive and be committed. */
+  settle(): Promise<void>
+}
+
+export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
+  const at = { now: new Date('2026-11-22T01:00:00Z') }
+  const now = () => at.now
+  const streams: FakePage['streams'] = []
+  const minutes = new Set<() => unknown>()
+  const soon: (() => void)[] = []
+  const ports: Ports = {
+    client: service.client as Client,
+    lastGood: lastGood ?? memoryLastGood(now),
+    watch: (options) => {
+      const stream = { ...options, paused: false, restarts: 0 }
+      streams.push(stream)
+      return {
+        isActive: () => !stream.paused,
+        pause: () => void (stream.paused = true),
+        resume: () => void (stream.paused = false),
+        restart: () => void (stream.restarts += 1),
+      }
+    },
+    now,
+    soon: (run) => soon.push(run),
+    everyMinute: (run) => {
+      minutes.add(run)
+      return () => minutes.delete(run)
+    },
+  }
+  const app = createApp({}).provide(PORTS, ports).use(createPinia())
+  return {
+    app,
+    run: (use) => app.runWithContext(use),
+    streams,
+    at,
+    minute: () => [...minutes].forEach((run) => void run()),
+    async settle() {
+      await new Promise((resolve) => setTimeout(resolve))
+      for (const run of soon.splice(0)) run()
+    },
+  }
+}
