@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 
 import { isLoopbackHost } from './http/loopbackHost.ts'
-import { HttpProblem, localeOf, notFound, problemResponse } from './http/problem.ts'
+import { HttpProblem, localeOf, problemResponse } from './http/problem.ts'
 import { changeRoute } from './routes/changeRoute.ts'
 import type { AppDeps } from './routes/deps.ts'
-import { NO_SUCH_ROUTE, pageRoute } from './routes/pageRoute.ts'
+import { pageAnswer } from './routes/pageAnswer.ts'
 import { readRoutes } from './routes/readRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { writeRoutes } from './routes/writeRoutes.ts'
@@ -12,23 +13,30 @@ import { writeRoutes } from './routes/writeRoutes.ts'
 /** The service as a value: `app.request('/api/health')` needs no port. */
 export function makeApp(deps: AppDeps): Hono {
   const app = new Hono()
-  app.use(async (c, next) => {
-    if (isLoopbackHost(c.req.header('host') ?? new URL(c.req.url).host)) return next()
-    throw foreignHost()
-  })
   serviceRoutes(app, deps)
   readRoutes(app, deps)
   changeRoute(app, deps)
   writeRoutes(app, deps)
-  pageRoute(app, deps)
-  app.notFound((c) =>
-    problemResponse(notFound(NO_SUCH_ROUTE), localeOf(c.req.header('accept-language'))),
-  )
-  app.onError((error, c) => {
+  const failed = (error: unknown, c: Context): Response => {
     const problem = error instanceof HttpProblem ? error : unexpected()
     if (problem.status >= 500) deps.log.error({ err: error, path: c.req.path }, 'request failed')
     return problemResponse(problem, localeOf(c.req.header('accept-language')))
-  })
+  }
+  app.onError(failed)
+  app.notFound((c) => pageAnswer(c, deps.page).catch((error: unknown) => failed(error, c)))
+  return onLoopbackOnly(app)
+}
+
+/** Refuses foreign Host headers before any route, without a middleware's cost for each request. */
+function onLoopbackOnly(app: Hono): Hono {
+  const { fetch } = app
+  app.fetch = (request, ...rest) =>
+    isLoopbackHost(request.headers.get('host') ?? new URL(request.url).host)
+      ? fetch(request, ...rest)
+      : problemResponse(
+          foreignHost(),
+          localeOf(request.headers.get('accept-language') ?? undefined),
+        )
   return app
 }
 

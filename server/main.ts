@@ -19,6 +19,7 @@ import { StartError } from './startError.ts'
 /** A running service. */
 export interface Service extends OpenedSpaces {
   readonly url: string
+  readonly log: pino.Logger
   /** Finishes requests, ends live streams, writes the stores back. */
   close(): Promise<void>
 }
@@ -43,8 +44,7 @@ export async function startService(config: Config): Promise<Service> {
     const app = makeApp({ spaces, credentials, clock: Date.now, log, page })
     const server = createServer(LIMITS, listenerOf(app))
     const url = await listenOn(server, config)
-    log.info({ url, dataDir: config.dataDir }, 'service started')
-    return { ...opened, url, close: () => stop(server, opened, log) }
+    return { ...opened, url, log, close: () => stop(server, opened, log) }
   } catch (error) {
     await closeSpaces(opened.spaces)
     throw error
@@ -126,6 +126,7 @@ async function main(): Promise<void> {
   stopOnSignals(service)
   if (service.operatorToken !== null)
     process.stderr.write(`Operator token, shown this once: ${service.operatorToken}\n`)
+  service.log.info({ url: service.url }, 'service started')
 }
 
 if (import.meta.main) main().catch(exitWith)

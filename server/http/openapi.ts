@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { describeRoute, generateSpecs, resolver } from 'hono-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
+import { generateSpecs, resolver, uniqueSymbol } from 'hono-openapi'
 
 import { Problem } from '../../src/contract/index.ts'
 
@@ -25,10 +25,20 @@ const SECURITY: Readonly<Record<Rights, Record<string, string[]>[]>> = {
   registrar: [{ operatorToken: [] }, { simulatorGrant: [] }],
 }
 
-/** Describes a route for /api/openapi.json; path parameters come from its path. */
-export function describe(route: RouteDescription): MiddlewareHandler {
+type Answer = (c: Context) => Promise<Response>
+
+/**
+ * A handler with its description for /api/openapi.json; path parameters come from its path.
+ * The description hangs on the handler itself: a middleware for it would cost every request.
+ */
+export const described = (
+  route: RouteDescription,
+  answer: (c: Context) => Response | Promise<Response>,
+): Answer => Object.assign(answer as Answer, { [uniqueSymbol]: { spec: specOf(route) } })
+
+function specOf(route: RouteDescription) {
   const { summary, answers, problems = [], body, query = [], rights = 'none' } = route
-  return describeRoute({
+  return {
     summary,
     security: SECURITY[rights],
     parameters: query.map((name) => ({
@@ -49,12 +59,13 @@ export function describe(route: RouteDescription): MiddlewareHandler {
         problems.map((status) => [status, { description: 'Problem', content: json(Problem) }]),
       ),
     },
-  })
+  }
 }
 
 /** The OpenAPI 3.1 document of every described route of an app. */
 export const openApiOf = (app: Hono): Promise<unknown> =>
   generateSpecs(app, {
+    excludeStaticFile: false,
     documentation: {
       openapi: '3.1.0',
       info: {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 
-import { describe } from '../http/openapi.ts'
+import { described } from '../http/openapi.ts'
 import { badQuery } from '../http/parseInstant.ts'
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
 import { spaceOf } from './deps.ts'
@@ -17,18 +17,20 @@ const STREAM_HEADERS = {
 export function changeRoute(app: Hono, deps: AppDeps): void {
   app.get(
     '/api/:space/changes',
-    describe({
-      summary: 'Live changes: «slice X is now version N»; resumes from Last-Event-ID or ?since=',
-      answers: { 200: null },
-      problems: [400, 404, 503],
-      query: ['since'],
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const since = sinceOf(c.req.header('last-event-id') ?? c.req.query('since'))
-      const missed = since === null ? [] : await missedSince(space, since)
-      return new Response(space.hub.open(missed), { headers: STREAM_HEADERS })
-    },
+    described(
+      {
+        summary: 'Live changes: «slice X is now version N»; resumes from Last-Event-ID or ?since=',
+        answers: { 200: null },
+        problems: [400, 404, 503],
+        query: ['since'],
+      },
+      async (c) => {
+        const space = spaceOf(deps, c.req)
+        const since = sinceOf(c.req.header('last-event-id') ?? c.req.query('since'))
+        const missed = since === null ? [] : await missedSince(space, since)
+        return new Response(space.hub.open(missed), { headers: STREAM_HEADERS })
+      },
+    ),
   )
 }
 

@@ -11,7 +11,7 @@ import {
   VersionsDocument,
 } from '../../src/contract/index.ts'
 import { SPACE_NAMES } from '../../src/domain/space.ts'
-import { describe } from '../http/openapi.ts'
+import { described } from '../http/openapi.ts'
 import { badQuery } from '../http/parseInstant.ts'
 import { notFound } from '../http/problem.ts'
 import { documentResponse, jsonDocument } from '../http/servedDocument.ts'
@@ -39,66 +39,81 @@ const HISTORY_LIMIT = 1000
 export function readRoutes(app: Hono, deps: AppDeps): void {
   app.get(
     '/api/spaces',
-    describe({ summary: 'Spaces and their size', answers: { 200: SpaceList, 304: null } }),
-    async (c) => documentResponse(c.req, await spaceList(deps)),
+    described(
+      { summary: 'Spaces and their size', answers: { 200: SpaceList, 304: null } },
+      async (c) => documentResponse(c.req, await spaceList(deps)),
+    ),
   )
 
   app.get(
     '/api/:space/registry',
-    describe({
-      summary: 'Brains, events, targets, sources, cited points and holidays',
-      answers: { 200: RegistryDocument, 304: null },
-      problems: [400, 404],
-      query: ['asOf'],
-    }),
-    async (c) =>
-      documentResponse(c.req, await spaceOf(deps, c.req).registryDocument(asOfOf(c.req))),
+    described(
+      {
+        summary: 'Brains, events, targets, sources, cited points and holidays',
+        answers: { 200: RegistryDocument, 304: null },
+        problems: [400, 404],
+        query: ['asOf'],
+      },
+      async (c) =>
+        documentResponse(c.req, await spaceOf(deps, c.req).registryDocument(asOfOf(c.req))),
+    ),
   )
 
   app.get(
     '/api/:space/versions',
-    describe({
-      summary: 'Current version of the registry and of every slice',
-      answers: { 200: VersionsDocument, 304: null },
-      problems: [404],
-    }),
-    async (c) => documentResponse(c.req, await spaceOf(deps, c.req).versionsDocument()),
+    described(
+      {
+        summary: 'Current version of the registry and of every slice',
+        answers: { 200: VersionsDocument, 304: null },
+        problems: [404],
+      },
+      async (c) => documentResponse(c.req, await spaceOf(deps, c.req).versionsDocument()),
+    ),
   )
 
   app.get(
     '/api/:space/slices/:indicator',
-    describe({
-      summary: 'One indicator: all entities, all periods',
-      answers: { 200: SliceDocument, 304: null },
-      problems: [400, 404],
-      query: ['asOf'],
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const document = sliceOf(space, c.req.param('indicator'), asOfOf(c.req))
-      return documentResponse(c.req, document instanceof Promise ? await document : document)
-    },
+    described(
+      {
+        summary: 'One indicator: all entities, all periods',
+        answers: { 200: SliceDocument, 304: null },
+        problems: [400, 404],
+        query: ['asOf'],
+      },
+      (c) => {
+        const space = spaceOf(deps, c.req)
+        const document = sliceOf(space, c.req.param('indicator') ?? '', asOfOf(c.req))
+        return document instanceof Promise
+          ? document.then((built) => documentResponse(c.req, built))
+          : documentResponse(c.req, document)
+      },
+    ),
   )
 
   app.get(
     '/api/:space/observations',
-    describe({
-      summary: 'History of a cell, newest first',
-      answers: { 200: ObservationHistory, 304: null },
-      problems: [400, 404],
-      query: ['indicator', 'entity', 'period', 'asOf'],
-    }),
-    async (c) => documentResponse(c.req, await historyOf(spaceOf(deps, c.req), c.req)),
+    described(
+      {
+        summary: 'History of a cell, newest first',
+        answers: { 200: ObservationHistory, 304: null },
+        problems: [400, 404],
+        query: ['indicator', 'entity', 'period', 'asOf'],
+      },
+      async (c) => documentResponse(c.req, await historyOf(spaceOf(deps, c.req), c.req)),
+    ),
   )
 
   app.get(
     '/api/:space/reports/:id',
-    describe({
-      summary: 'Head of one report',
-      answers: { 200: ReportEntry, 304: null },
-      problems: [404],
-    }),
-    async (c) => documentResponse(c.req, await reportOf(spaceOf(deps, c.req), c.req.param('id'))),
+    described(
+      {
+        summary: 'Head of one report',
+        answers: { 200: ReportEntry, 304: null },
+        problems: [404],
+      },
+      async (c) =>
+        documentResponse(c.req, await reportOf(spaceOf(deps, c.req), c.req.param('id') ?? '')),
+    ),
   )
 }
 

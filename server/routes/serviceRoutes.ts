@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod/mini'
 
 import { Problem } from '../../src/contract/index.ts'
-import { describe, openApiOf } from '../http/openapi.ts'
+import { described, openApiOf } from '../http/openapi.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
 import { documentResponse, jsonDocument } from '../http/servedDocument.ts'
@@ -26,26 +26,29 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
 
   app.get(
     '/api/health',
-    describe({ summary: 'The process is up', answers: { 200: StatusAnswer } }),
-    () => status('up'),
+    described({ summary: 'The process is up', answers: { 200: StatusAnswer } }, () => status('up')),
   )
 
   app.get(
     '/api/ready',
-    describe({ summary: 'The stores answer', answers: { 200: StatusAnswer, 503: Problem } }),
-    async () => {
-      await Promise.all([...deps.spaces.values()].map(storeAnswers))
-      return status('ready')
-    },
+    described(
+      { summary: 'The stores answer', answers: { 200: StatusAnswer, 503: Problem } },
+      async () => {
+        await Promise.all([...deps.spaces.values()].map(storeAnswers))
+        return status('ready')
+      },
+    ),
   )
 
   app.get(
     '/api/openapi.json',
-    describe({ summary: 'This description, OpenAPI 3.1', answers: { 200: null, 304: null } }),
-    async (c) => {
-      openApi ??= openApiOf(app).then(jsonDocument)
-      return documentResponse(c.req, await openApi)
-    },
+    described(
+      { summary: 'This description, OpenAPI 3.1', answers: { 200: null, 304: null } },
+      async (c) => {
+        openApi ??= openApiOf(app).then(jsonDocument)
+        return documentResponse(c.req, await openApi)
+      },
+    ),
   )
 }
 

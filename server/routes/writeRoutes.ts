@@ -11,7 +11,7 @@ import {
   ReportSubmission,
 } from '../../src/contract/index.ts'
 import { isSimulator, requireBrain, requireRegistrar } from '../auth/rights.ts'
-import { describe } from '../http/openapi.ts'
+import { described } from '../http/openapi.ts'
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
 import { readJson } from '../intake/readJson.ts'
 import { issueToken, registerBrains } from '../intake/registerBrains.ts'
@@ -29,77 +29,85 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
 
   app.post(
     '/api/:space/reports',
-    describe({
-      summary: 'Report of one brain for one period, stored whole or not at all',
-      answers: { 201: ReportReceipt, 200: ReportReceipt },
-      problems: [400, 401, 403, 404, 413, 415, 422, 503],
-      body: ReportSubmission,
-      rights: 'brain',
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const brain = await requireBrain(c.req, space, spaces)
-      const simulated = isSimulator(c.req, space, credentials)
-      const read = await readJson(bodyOf(c), REPORT_LIMITS.bytes)
-      const receipt = await submitReport(space, read, { brain, simulated, receivedAt: clock() })
-      if (!simulated) log.info({ space: space.id, ...receipt }, 'report stored')
-      return answer(receipt, receipt.added + receipt.revised > 0 ? 201 : 200)
-    },
+    described(
+      {
+        summary: 'Report of one brain for one period, stored whole or not at all',
+        answers: { 201: ReportReceipt, 200: ReportReceipt },
+        problems: [400, 401, 403, 404, 413, 415, 422, 503],
+        body: ReportSubmission,
+        rights: 'brain',
+      },
+      async (c) => {
+        const space = spaceOf(deps, c.req)
+        const brain = await requireBrain(c.req, space, spaces)
+        const simulated = isSimulator(c.req, space, credentials)
+        const read = await readJson(bodyOf(c), REPORT_LIMITS.bytes)
+        const receipt = await submitReport(space, read, { brain, simulated, receivedAt: clock() })
+        if (!simulated) log.info({ space: space.id, ...receipt }, 'report stored')
+        return answer(receipt, receipt.added + receipt.revised > 0 ? 201 : 200)
+      },
+    ),
   )
 
   app.post(
     '/api/:space/brains',
-    describe({
-      summary: 'Register brains, all or none; tokens only for those that are new',
-      answers: { 200: BrainRegistrationReceipt },
-      problems: [400, 401, 403, 404, 413, 415, 422],
-      body: BrainRegistration,
-      rights: 'registrar',
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const by = await requireRegistrar(c.req, space, credentials)
-      const { value } = await readJson(bodyOf(c), REGISTRY_BYTES)
-      const tokens = await registerBrains(space, value, clock())
-      log.info({ space: space.id, by, registered: tokens.length }, 'brains registered')
-      return answer({ tokens }, 200)
-    },
+    described(
+      {
+        summary: 'Register brains, all or none; tokens only for those that are new',
+        answers: { 200: BrainRegistrationReceipt },
+        problems: [400, 401, 403, 404, 413, 415, 422],
+        body: BrainRegistration,
+        rights: 'registrar',
+      },
+      async (c) => {
+        const space = spaceOf(deps, c.req)
+        const by = await requireRegistrar(c.req, space, credentials)
+        const { value } = await readJson(bodyOf(c), REGISTRY_BYTES)
+        const tokens = await registerBrains(space, value, clock())
+        log.info({ space: space.id, by, registered: tokens.length }, 'brains registered')
+        return answer({ tokens }, 200)
+      },
+    ),
   )
 
   app.post(
     '/api/:space/brains/:id/tokens',
-    describe({
-      summary: 'Issue a new token to a brain; its older ones are revoked',
-      answers: { 201: BrainToken },
-      problems: [401, 403, 404],
-      rights: 'registrar',
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const by = await requireRegistrar(c.req, space, credentials)
-      const issued = await issueToken(space, c.req.param('id'), clock())
-      log.info({ space: space.id, by, brain: issued.brain }, 'token issued')
-      return answer(issued, 201)
-    },
+    described(
+      {
+        summary: 'Issue a new token to a brain; its older ones are revoked',
+        answers: { 201: BrainToken },
+        problems: [401, 403, 404],
+        rights: 'registrar',
+      },
+      async (c) => {
+        const space = spaceOf(deps, c.req)
+        const by = await requireRegistrar(c.req, space, credentials)
+        const issued = await issueToken(space, c.req.param('id') ?? '', clock())
+        log.info({ space: space.id, by, brain: issued.brain }, 'token issued')
+        return answer(issued, 201)
+      },
+    ),
   )
 
   app.post(
     '/api/:space/events',
-    describe({
-      summary: 'Append lifecycle events, all or none',
-      answers: { 201: EventReceipt, 200: EventReceipt },
-      problems: [400, 401, 403, 404, 409, 413, 415, 422],
-      body: EventSubmission,
-      rights: 'registrar',
-    }),
-    async (c) => {
-      const space = spaceOf(deps, c.req)
-      const by = await requireRegistrar(c.req, space, credentials)
-      const { value } = await readJson(bodyOf(c), REGISTRY_BYTES)
-      const receipt = await submitEvents(space, value, by)
-      log.info({ space: space.id, by, ...receipt }, 'events appended')
-      return answer(receipt, receipt.added > 0 ? 201 : 200)
-    },
+    described(
+      {
+        summary: 'Append lifecycle events, all or none',
+        answers: { 201: EventReceipt, 200: EventReceipt },
+        problems: [400, 401, 403, 404, 409, 413, 415, 422],
+        body: EventSubmission,
+        rights: 'registrar',
+      },
+      async (c) => {
+        const space = spaceOf(deps, c.req)
+        const by = await requireRegistrar(c.req, space, credentials)
+        const { value } = await readJson(bodyOf(c), REGISTRY_BYTES)
+        const receipt = await submitEvents(space, value, by)
+        log.info({ space: space.id, by, ...receipt }, 'events appended')
+        return answer(receipt, receipt.added > 0 ? 201 : 200)
+      },
+    ),
   )
 }
 

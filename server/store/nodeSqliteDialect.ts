@@ -20,8 +20,12 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     kept.set(sql, statement)
     return statement
   }
-  const adapter: SqliteDatabase = { prepare, close: () => database.close() }
+  const adapter: SqliteDatabase = { prepare, close: () => closeOnce(database) }
   return new SqliteDialect({ database: adapter })
+}
+
+const closeOnce = (database: DatabaseSync): void => {
+  if (database.isOpen) database.close()
 }
 
 function adapt(statement: StatementSync): SqliteStatement {

@@ -30,9 +30,11 @@ export async function openSqlite(file: string, space: SpaceId): Promise<Store> {
     prepareConnection(database)
     if (fresh) createTables(database)
     else checkIntegrity(database, file)
-    const store = new SqlStore(new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }), () =>
-      database.exec('pragma wal_checkpoint(truncate)'),
-    )
+    const writeBack = () => {
+      if (database.isOpen) database.exec('pragma wal_checkpoint(truncate)')
+    }
+    const kysely = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) })
+    const store = new SqlStore(kysely, writeBack)
     await claimSpace(store, space, file)
     return store
   } catch (error) {

@@ -33,7 +33,9 @@ export async function writeReports(
     const touched = new Set<string>()
     const outcome: ReportOutcome[] = []
     for (const report of reports)
-      outcome.push(await guarded(trx, () => writeReport(trx, statements, numbers, report, touched)))
+      outcome.push(
+        await guarded(trx, numbers, () => writeReport(trx, statements, numbers, report, touched)),
+      )
     const changes = await bumpChanges(trx, touched)
     await trx.commit().execute()
     return { outcome, changes }
@@ -61,15 +63,18 @@ async function nextNumbers(trx: Kysely<Tables>): Promise<Numbers> {
 
 async function guarded(
   trx: ControlledTransaction<Tables>,
+  numbers: Numbers,
   write: () => Promise<ReportOutcome>,
 ): Promise<ReportOutcome> {
   const savepoint = await trx.savepoint('report').execute()
+  const before = { ...numbers }
   try {
     const outcome = await write()
     await savepoint.releaseSavepoint('report').execute()
     return outcome
   } catch (error) {
     await savepoint.rollbackToSavepoint('report').execute()
+    Object.assign(numbers, before)
     return { kind: 'failed', error }
   }
 }

@@ -84,7 +84,14 @@ export function barOption(figure: BarFigure, look: Look): ChartOption {
       height: look.height - frame.top,
     },
     xAxis: { id: 'x', type: 'value', min: 0, max: frame.max, show: false },
-    yAxis: { id: 'y', type: 'category', inverse: true, show: false, data: categories(figure) },
+    // Bars of one axis share a width's origin; the thin one stands on an axis of its own, centred.
+    yAxis: ['wide', 'thin'].map((id) => ({
+      id,
+      type: 'category',
+      inverse: true,
+      show: false,
+      data: categories(figure),
+    })),
     series: figure.series.map((series, i) => barSeries(figure, look, frame, series, i)),
     graphic: { elements: identified(marks) },
   }
@@ -118,6 +125,7 @@ function barSeries(
     type: 'bar',
     silent: true,
     barGap: '-100%',
+    yAxisIndex: series.role === 'inUse' ? 1 : 0,
     barWidth: series.role === 'inUse' ? thick * 0.44 : thick,
     itemStyle: ink,
     z: 3 + index,

@@ -108,14 +108,16 @@ function stageMarks(
   const height = Math.max(3 * u, count * frame.scale)
   const last = index === figure.stages.length - 1
   const x = frame.x(index)
-  const align = index === 0 && x < textWidth(name, size) / 2 ? 'left' : 'center'
+  const half = textWidth(name, size) / 2
+  const align = x < half ? 'left' : x + half > look.width ? 'right' : 'center'
+  const nameX = align === 'left' ? 0 : align === 'right' ? look.width : x
   return [
     rectMark(
       { x: x - 2.5 * u, y: frame.middle - height / 2, width: 5 * u, height },
       { fill: last ? palette.marker : palette.qing },
       12,
     ),
-    textMark(look, name, x, frame.names, { size, color: palette.text2, align }),
+    textMark(look, name, nameX, frame.names, { size, color: palette.text2, align }),
     textMark(look, `${count}`, x, frame.middle - height / 2 - frame.numeral * 0.62, {
       size: frame.numeral,
       color: palette.text1,

@@ -1,3 +1,4 @@
+import { textOf } from '../domain/text.ts'
 import type { MapArea, MapFigure } from '../figures/figure.ts'
 import type { MapGeometry } from './geometry.ts'
 import { alpha, labelSize, SERIF_FAMILY, textWidth, type Look } from './look.ts'
@@ -47,7 +48,7 @@ export function mapOption(
   const labels = labelBoxes(figure, look, geometry, project)
   const marks = [
     ...waterMarks(look, geometry, project),
-    ...seaMarks(look, project),
+    ...seaMarks(figure, look, project),
     ...geometry.areas.flatMap(({ properties }) =>
       areaMarks(
         look,
@@ -80,12 +81,12 @@ function waterMarks(look: Look, geometry: MapGeometry, project: (p: Point) => Po
   )
 }
 
-const seaMarks = (look: Look, project: (p: Point) => Point): Mark[] =>
+const seaMarks = (figure: MapFigure, look: Look, project: (p: Point) => Point): Mark[] =>
   look.name === 'print'
     ? []
     : SEAS.map(({ name, at }) => {
         const [x, y] = project(at)
-        return textMark(look, name, x, y, {
+        return textMark(look, textOf(name, figure.locale), x, y, {
           size: labelSize(look) * 1.2,
           color: alpha(look.palette.water, look.name === 'wall' ? 0.62 : 0.9),
           weight: 600,

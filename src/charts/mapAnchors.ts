@@ -1,3 +1,4 @@
+import type { LocalText } from '../domain/text.ts'
 import type { Point } from './mapProjection.ts'
 
 /** Label points of the cities, set by eye so that names sit in the widest part of each city. */
@@ -23,7 +24,8 @@ const ANCHORS: Readonly<Record<string, Point>> = {
 /** The label point of an area, else the one its data carry. */
 export const anchorOf = (adcode: string, fallback: Point): Point => ANCHORS[adcode] ?? fallback
 
-export const SEAS: readonly { readonly name: string; readonly at: Point }[] = [
-  { name: '渤　海', at: [119.62, 38.12] },
-  { name: '黄　海', at: [121.75, 35.95] },
+/** The two seas, by language. */
+export const SEAS: readonly { readonly name: LocalText; readonly at: Point }[] = [
+  { name: { zh: '渤　海', en: 'Bohai Sea' }, at: [119.62, 38.12] },
+  { name: { zh: '黄　海', en: 'Yellow Sea' }, at: [119.86, 35.22] },
 ]

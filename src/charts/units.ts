@@ -50,7 +50,7 @@ function wordMarks(figure: UnitsFigure, look: Look, y: number): Mark[] {
     const at = x
     x += (widths[i] ?? 0) + gap
     return [
-      ...symbolMarks(look, symbol, at + 9 * u, y, 8 * u, 20),
+      ...symbolMarks(look, symbol, at + 9 * u, y, 9 * u, 20),
       textMark(look, texts[i] ?? '', at + 23 * u, y, { size, color: palette.text1 }),
     ]
   })
@@ -66,6 +66,7 @@ function deadlineMarks(figure: UnitsFigure, look: Look, top: number): Mark[] {
   const rows = Math.ceil(shown.length / lanes)
   const pitch = Math.min((height - top) / Math.max(1, rows), size * 1.9)
   const gap = 36 * u
+  const countdown = Math.max(0, ...shown.map(({ text }) => textWidth(text, size)))
   const laneWidth = (width - gap * (lanes - 1)) / lanes
   return shown.flatMap((row, i) =>
     deadlineRow(
@@ -74,6 +75,7 @@ function deadlineMarks(figure: UnitsFigure, look: Look, top: number): Mark[] {
       (i % lanes) * (laneWidth + gap),
       top + pitch * (Math.floor(i / lanes) + 0.5),
       laneWidth,
+      countdown,
     ),
   )
 }
@@ -84,10 +86,11 @@ function deadlineRow(
   x: number,
   y: number,
   width: number,
+  countdown: number,
 ): Mark[] {
   const size = labelSize(look)
   const { u, palette } = look
-  const right = textWidth('剩 00 工作日', size) + 10 * u
+  const right = countdown + 10 * u
   const name = Math.min(textWidth(row.label, size), width * 0.4)
   const reason = Math.min(textWidth(row.reason, size), width * 0.24)
   const barLeft =

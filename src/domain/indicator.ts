@@ -62,6 +62,7 @@ export const UNITS = {
   percent: { zh: '%', en: '%' },
   firms: { zh: '家', en: 'firms' },
   items: { zh: '个', en: 'items' },
+  brains: { zh: '个', en: 'brains' },
   racks: { zh: '架', en: 'racks' },
   pflops: { zh: 'P', en: 'PFLOPS' },
   pb: { zh: 'PB', en: 'PB' },

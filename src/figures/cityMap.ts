@@ -61,6 +61,7 @@ export const cityMap = (indicator: Indicator, breaks: readonly number[]): Figure
         `Fill: ${indicator.name.en} (${unit})`,
       ),
       ...brainLayer(context, period),
+      absentStyle: 'hatch',
       absentNote: say(locale, '未报送（不等于 0）', 'not reported (not zero)'),
       lopsided: lopsidedText(areas, locale),
       approval: mapApproval(context),

@@ -30,5 +30,7 @@ export interface FigureDefinition {
   readonly id: string
   readonly name: LocalText
   readonly indicators: readonly Indicator[]
+  /** Spaces to which the figure belongs; all where it is not given. */
+  readonly spaces?: readonly SpaceId[]
   readonly build: (context: FigureContext) => Figure
 }

@@ -169,6 +169,8 @@ export interface MapFigure extends Meaning {
     readonly count: number
   }[]
   readonly sizeNote: string
+  /** How an area without a value is drawn: hatch where a report is missing, plain land where nothing is public. */
+  readonly absentStyle: 'hatch' | 'plain'
   /** Words for areas without a value, printed in the legend. */
   readonly absentNote: string
   /** One class holds more than 60 % of the areas. */
@@ -216,7 +218,7 @@ export interface TimelineFigure extends Meaning {
   readonly entries: readonly {
     readonly id: string
     readonly date: string
-    readonly symbol: Symbol
+    readonly symbol: Symbol | null
     readonly text: string
   }[]
 }
@@ -234,6 +236,8 @@ export interface TableFigure extends Meaning {
 /** Nothing to draw: one sentence why, and when or how it will change. */
 export interface AbsentFigure extends Meaning {
   readonly kind: 'absent'
+  /** The reason in one word, where there is no room: 未公开, 未报送. */
+  readonly word: string
   readonly reason: string
   readonly next: string | null
 }

@@ -33,20 +33,15 @@ function programmeHeadline(context: FigureContext): Phrase[] {
   const open = counted.filter(({ measures }) => measures.length > 0).length
   const done = goal ? `${formatNumber((counted.length / goal.value) * 100, 1)}%` : ''
   return [
-    plain(say(locale, '纳入建设 ', 'Counted: ')),
+    plain(say(locale, '纳入建设 ', '')),
     strong(say(locale, `${counted.length} 个`, `${counted.length} brains`)),
     ...(goal
       ? [
-          plain(
-            say(
-              locale,
-              `，为 ${goal.period.slice(0, 4)} 年目标的 `,
-              `, of the ${goal.period.slice(0, 4)} goal `,
-            ),
-          ),
+          plain(say(locale, `，为 ${goal.period.slice(0, 4)} 年目标的 `, ' counted, ')),
           strong(done),
+          plain(say(locale, '', ` of the ${goal.period.slice(0, 4)} goal`)),
         ]
-      : []),
+      : [plain(say(locale, '', ' counted'))]),
     ...(open > 0
       ? [
           plain(say(locale, '；', '; ')),

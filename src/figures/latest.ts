@@ -1,7 +1,7 @@
 import { lastDuePeriod } from '../domain/calendar.ts'
-import { comparePeriods, samePeriodLastYear, shiftPeriod } from '../domain/period.ts'
+import { comparePeriods, shiftPeriod } from '../domain/period.ts'
 import { isPresent, type Reading } from '../domain/reading.ts'
-import { runQuery, type GroupBy, type Measure } from '../domain/query.ts'
+import { runQuery, type GroupBy, type Measure, type Scope } from '../domain/query.ts'
 import type { FigureContext } from './definition.ts'
 
 /** The last month whose report is due. */
@@ -41,8 +41,9 @@ export function provinceSeries(
   indicator: string,
   periods: readonly string[],
   measure: Measure = 'value',
+  scope: Scope = {},
 ): (number | null)[] {
-  const result = runQuery(context.cube, { indicator, groupBy: 'all', periods, measure })
+  const result = runQuery(context.cube, { indicator, scope, groupBy: 'all', periods, measure })
   return periods.map((_, p) => {
     const reading = result.reading(0, p)
     return isPresent(reading) ? reading.value : null
@@ -58,20 +59,18 @@ export function hasData(context: FigureContext, indicator: string, period: strin
 }
 
 /**
- * Moving annual total of a cumulative flow: the sum of the twelve months that end in each period,
- * value(M) + last year's total − last year's value(M). Free of season; null where a part is absent.
+ * Values of the province over months from the brains that have a value in the last of them: the same
+ * members throughout, so that a missing report does not look like a fall. For sparklines only.
  */
-export function movingAnnualTotals(
+export function steadySeries(
   context: FigureContext,
   indicator: string,
   periods: readonly string[],
 ): (number | null)[] {
-  const at = (ids: readonly string[]) => provinceSeries(context, indicator, ids)
-  const now = at(periods)
-  const then = at(periods.map(samePeriodLastYear))
-  const years = at(periods.map((id) => `${Number(id.slice(0, 4)) - 1}-12`))
-  return periods.map((_, i) => {
-    const [value, before, year] = [now[i], then[i], years[i]]
-    return value == null || before == null || year == null ? null : value + year - before
-  })
+  const last = periods.at(-1)
+  if (last === undefined) return []
+  const brains = groupReadings(context, indicator, last, 'brain')
+    .filter(({ reading }) => isPresent(reading))
+    .map(({ id }) => id)
+  return provinceSeries(context, indicator, periods, 'value', { brains })
 }

@@ -77,6 +77,10 @@ export function absentFigure(
   return {
     ...meaning(context, { id, title, finding: `${title}：${reason}` }),
     kind: 'absent',
+    word:
+      context.space === 'main'
+        ? say(context.locale, '未公开', 'not public')
+        : say(context.locale, '未报送', 'not reported'),
     reason,
     next,
   }

@@ -66,7 +66,7 @@ function entry(context: FigureContext, event: LifecycleEvent): TimelineFigure['e
   return {
     id: event.id,
     date: event.date.slice(5),
-    symbol: SYMBOL[event.kind] ?? 'none',
+    symbol: SYMBOL[event.kind] ?? null,
     text: say(context.locale, `${brain} ${wordsZh(event)}`, `${brain}: ${wordsEn(event)}`),
   }
 }

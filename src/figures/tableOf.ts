@@ -5,6 +5,8 @@ import { say } from './text/words.ts'
 export interface FigureTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** Columns of numbers: they stand right. */
+  readonly ends?: readonly number[]
 }
 
 const print = (value: number | null | undefined): string =>
@@ -88,4 +90,5 @@ function areaTable(figure: Extract<Figure, { kind: 'area' }>): FigureTable {
 const plainTable = ({ columns, rows }: TableFigure): FigureTable => ({
   columns: columns.map(({ title }) => title),
   rows,
+  ends: columns.flatMap(({ align }, i) => (align === 'end' ? [i] : [])),
 })

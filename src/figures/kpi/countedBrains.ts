@@ -35,8 +35,8 @@ export const countedBrains: FigureDefinition = {
         finding: finding(context, now, goal?.value ?? null),
       }),
       kind: 'kpi',
-      value: quantity(now, 'items', locale),
-      meta: say(locale, '试点＋验收＋挂牌', 'pilot + accepted + designated'),
+      value: quantity(now, 'brains', locale),
+      meta: say(locale, '试点＋验收＋挂牌', 'pilot to designated'),
       comparison:
         goal && done !== null
           ? {

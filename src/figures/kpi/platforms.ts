@@ -9,7 +9,6 @@ import type { LocalText } from '../../domain/text.ts'
 import { isPresent } from '../../domain/reading.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { groupReadings } from '../latest.ts'
-import { say } from '../text/words.ts'
 import { reportedKpi, yearOnYearText } from './reportedKpi.ts'
 
 /** One of the four platforms: its total and how many brains have it online. */
@@ -20,7 +19,7 @@ const platform = (id: string, name: LocalText, indicator: Indicator): FigureDefi
     indicator,
     meta: (context, period) => {
       const { online, all } = onlineOf(context, indicator, period)
-      return say(context.locale, `上线 ${online}/${all}`, `online ${online} of ${all}`)
+      return `${online}/${all}`
     },
     comparison: (context, period) => yearOnYearText(context, indicator, period),
     share: (total) =>

@@ -8,7 +8,7 @@ import {
   hasData,
   latestMonth,
   monthsBefore,
-  movingAnnualTotals,
+  steadySeries,
   provinceReading,
   provinceSeries,
 } from '../latest.ts'
@@ -78,12 +78,12 @@ const sentence = (
   )
 }
 
-/** Thirteen months: a flow by its moving annual total, everything else as it stands. */
+/** Thirteen months: 同比 of a flow, which is free of season; everything else as it stands. */
 function history(context: FigureContext, indicator: Indicator, period: string): (number | null)[] {
   const months = monthsBefore(period, 13)
   return indicator.kind === 'flow'
-    ? movingAnnualTotals(context, indicator.id, months)
-    : provinceSeries(context, indicator.id, months)
+    ? provinceSeries(context, indicator.id, months, 'yearOnYear')
+    : steadySeries(context, indicator.id, months)
 }
 
 /** 同比 +6.8% of the province. */

@@ -14,6 +14,7 @@ export const citedBuildOut: FigureDefinition = {
   id: ID,
   name,
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = say(locale, name.zh, name.en)

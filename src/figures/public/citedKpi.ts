@@ -16,6 +16,7 @@ const citedKpi = (
   id,
   name,
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = textOf(name, locale)
@@ -32,7 +33,6 @@ const citedKpi = (
         definition: textOf(cited.definition, locale),
         source: sourceText(source),
         citations: citationsOf(context, [cited.source]),
-        asOf: cited.date.length === 10 ? cited.date : null,
         finding: `${textOf(cited.label, locale)} ${value.text} ${value.unit}（${cited.date}）`,
       }),
       kind: 'kpi',
@@ -54,19 +54,19 @@ export const citedKpis: readonly FigureDefinition[] = [
     'cited-pilots',
     'office.pilots',
     { zh: '公布的建设试点', en: 'Pilots published' },
-    'items',
+    'brains',
   ),
-  citedKpi('cited-pool', 'office.pool', { zh: '公布的入库培育', en: 'Pool published' }, 'items'),
+  citedKpi('cited-pool', 'office.pool', { zh: '公布的入库培育', en: 'Pool published' }, 'brains'),
   citedKpi(
     'cited-press',
     'press.brains',
     { zh: '媒体报道累计', en: 'Reported by the press' },
-    'items',
+    'brains',
   ),
   citedKpi(
     'cited-served',
     'first32.firmsServed',
-    { zh: '首批 32 个服务企业', en: 'Firms served by the first 32' },
+    { zh: '首批服务企业', en: 'Served by the first 32' },
     'firms',
   ),
 ]
@@ -76,6 +76,7 @@ export const namedBrains: FigureDefinition = {
   id: 'named-brains',
   name: { zh: '公开可查的大脑', en: 'Brains named in public' },
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale, cube } = context
     const title = say(locale, '公开可查的大脑', 'Brains named in public')
@@ -103,7 +104,7 @@ export const namedBrains: FigureDefinition = {
         ),
       }),
       kind: 'kpi',
-      value: quantity(cube.brains.length, 'items', locale),
+      value: quantity(cube.brains.length, 'brains', locale),
       meta: say(locale, `${cities} 市`, `${cities} cities`),
       comparison: {
         text: say(locale, '完整名单未公开', 'the full list is not public'),

@@ -8,6 +8,7 @@ export const citedTimeline: FigureDefinition = {
   id: 'cited-timeline',
   name: { zh: '公开记录', en: 'On record' },
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = say(locale, '公开记录', 'On record')
@@ -37,7 +38,7 @@ export const citedTimeline: FigureDefinition = {
       entries: dated.map(({ id, date, label, value }) => ({
         id,
         date,
-        symbol: 'unknown',
+        symbol: null,
         text: `${textOf(label, locale)} ${value}`,
       })),
     }

@@ -1,3 +1,4 @@
+import type { Gap } from '../../domain/brain.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureDefinition } from '../definition.ts'
 import { absentFigure, meaning } from '../meaning.ts'
@@ -8,6 +9,7 @@ export const gaps: FigureDefinition = {
   id: 'gaps',
   name: { zh: '尚未公开', en: 'Not public' },
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = say(locale, '尚未公开', 'Not public')
@@ -41,7 +43,7 @@ export const gaps: FigureDefinition = {
         { id: 'why', title: say(locale, '原因', 'Why'), align: 'start' },
         { id: 'bring', title: say(locale, '如何接入', 'How to bring it in'), align: 'start' },
       ],
-      rows: context.gaps.map(({ what, why, bring }) => [
+      rows: inOrder(context.gaps).map(({ what, why, bring }) => [
         textOf(what, locale),
         textOf(why, locale),
         textOf(bring, locale),
@@ -50,11 +52,20 @@ export const gaps: FigureDefinition = {
   },
 }
 
+/** What readers ask for first. */
+const FIRST = ['operation', 'registry', 'results', 'lists', 'indicatorSystem']
+
+const inOrder = (all: readonly Gap[]): Gap[] => {
+  const place = ({ id }: Gap): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
+  return [...all].sort((a, b) => place(a) - place(b))
+}
+
 /** The way from an empty space to a full wall, in the order in which it is walked. */
 export const onboarding: FigureDefinition = {
   id: 'onboarding',
   name: { zh: '如何接入', en: 'How to bring data in' },
   indicators: [],
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = say(locale, '如何接入', 'How to bring data in')

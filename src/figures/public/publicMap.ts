@@ -1,5 +1,4 @@
 import { statisticsRevenue as indicator } from '../../domain/catalogue/industryStatistics.ts'
-import { formatPeriod } from '../../domain/period.ts'
 import { CITIES, cityName } from '../../domain/region.ts'
 import { textOf } from '../../domain/text.ts'
 import { brainMarkers, brainSymbols } from '../brainSymbols.ts'
@@ -13,6 +12,8 @@ import { mapApproval } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
 
 const ID = 'public-map'
+/** Brains that a city's card names; the rest is counted. */
+const CARD_BRAINS = 3
 const BREAKS = [2000, 5000, 8000, 10_000]
 
 /** Published revenue of the cities and the brains that public sources name. */
@@ -20,19 +21,24 @@ export const publicMap: FigureDefinition = {
   id: ID,
   name: { zh: '公开可查的产业大脑', en: 'Brains named in public' },
   indicators: [indicator],
+  spaces: ['main'],
   build: (context): MapFigure => {
     const { locale } = context
     const period = latestPeriod(context)
     const areas = CITIES.map((id) => area(context, id, period))
     const { unit } = quantity(0, indicator.unit, locale)
+    const year = period?.slice(0, 4) ?? ''
     const known = areas.filter(({ level }) => level !== null)
     const title = say(locale, '公开可查的产业大脑', 'Brains named in public')
     return {
       ...meaning(context, {
         id: ID,
         title,
-        unit,
-        period: period ? formatPeriod(period, locale, { cumulative: true }) : '',
+        scope: say(
+          locale,
+          `${known.length}/16 市公布底色指标`,
+          `${known.length} of 16 cities publish the fill`,
+        ),
         definition: textOf(indicator.definition, locale),
         source: say(locale, '各市统计公报与新闻发布', 'City bulletins and press'),
         citations: citationsOf(context, indicator.sources),
@@ -56,12 +62,13 @@ export const publicMap: FigureDefinition = {
       breakTexts: BREAKS.map((value) => quantity(value, indicator.unit, locale, { size: 0 }).text),
       rampTitle: say(
         locale,
-        `底色：规上工业营业收入（${unit}，${period?.slice(0, 4) ?? ''}年）`,
-        `Fill: industrial revenue (${unit}, ${period?.slice(0, 4) ?? ''})`,
+        `底色：规上工业营收（${unit}，${year}）`,
+        `Fill: industrial revenue (${unit}, ${year})`,
       ),
       markers: brainMarkers(context, latestMonth(context)),
       symbols: brainSymbols(context),
       sizeNote: '',
+      absentStyle: 'plain',
       absentNote: say(locale, '未公开（不等于 0）', 'not public (not zero)'),
       lopsided: null,
       approval: mapApproval(context),
@@ -82,6 +89,9 @@ function latestPeriod({ cube }: FigureContext): string | null {
   }
   return null
 }
+
+/** The place without the city it lies in. */
+const placeIn = (place: string, city: string): string => place.replace(cityName(city, 'zh-CN'), '')
 
 function area({ cube, locale }: FigureContext, id: string, period: string | null): MapArea {
   const slice = cube.slices.get(indicator.id)
@@ -105,7 +115,22 @@ function area({ cube, locale }: FigureContext, id: string, period: string | null
         label: say(locale, '规上工业营收', 'Industrial revenue'),
         text: value === undefined ? printed.text : `${printed.text} ${printed.unit}`,
       },
-      ...brains.map(({ name, place }) => ({ label: name.replace('产业大脑', ''), text: place })),
+      ...brains.slice(0, CARD_BRAINS).map(({ name, place }) => ({
+        label: name.replace('产业大脑', ''),
+        text: placeIn(place, id),
+      })),
+      ...(brains.length > CARD_BRAINS
+        ? [
+            {
+              label: say(locale, '另有', 'more'),
+              text: say(
+                locale,
+                `${brains.length - CARD_BRAINS} 个`,
+                `${brains.length - CARD_BRAINS}`,
+              ),
+            },
+          ]
+        : []),
     ],
   }
 }

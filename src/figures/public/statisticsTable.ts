@@ -1,6 +1,5 @@
 import { STATISTICS } from '../../domain/catalogue/statistics.ts'
 import { UNITS, type Indicator } from '../../domain/indicator.ts'
-import { formatPeriod } from '../../domain/period.ts'
 import { PROVINCE, cityName } from '../../domain/region.ts'
 import { textOf, type LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
@@ -33,11 +32,15 @@ function published(context: FigureContext): Published[] {
   }).sort((a, b) => b.period.localeCompare(a.period))
 }
 
+/** Decimals as published: no zeros are added. */
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
+
 /** Public statistics as a table: every row with its own period, because they differ. */
 const statisticsTable = (id: string, name: LocalText, province: boolean): FigureDefinition => ({
   id,
   name,
   indicators: STATISTICS,
+  spaces: ['main'],
   build: (context) => {
     const { locale } = context
     const title = textOf(name, locale)
@@ -80,8 +83,8 @@ const statisticsTable = (id: string, name: LocalText, province: boolean): Figure
       rows: rows.map((row) => [
         ...(province ? [] : [cityName(row.region, locale, { short: true })]),
         textOf(row.indicator.name, locale),
-        `${formatNumber(row.value, row.indicator.decimals)} ${textOf(UNITS[row.indicator.unit], locale)}`.trim(),
-        formatPeriod(row.period, locale, { cumulative: row.indicator.kind !== 'stock' }),
+        `${formatNumber(row.value, decimalsOf(row.value))} ${textOf(UNITS[row.indicator.unit], locale)}`.trim(),
+        row.period,
       ]),
     }
   },

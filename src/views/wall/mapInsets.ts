@@ -5,5 +5,5 @@ export const MAP_INSETS = {
   w16: { left: 100, right: 24, top: 44, bottom: 52, align: 'right' },
   w83: { left: 50, right: 44, top: 70, bottom: 80, align: 'center' },
   w32: { left: 90, right: 50, top: 50, bottom: 64, align: 'center' },
-  portrait: { left: 40, right: 40, top: 112, bottom: 46, align: 'center' },
+  portrait: { left: 20, right: 20, top: 108, bottom: 44, align: 'center' },
 } as const satisfies Record<LayoutClass, object>

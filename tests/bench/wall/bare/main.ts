@@ -1,0 +1,33 @@
+import { BarChart, GaugeChart, LineChart, MapChart, PieChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
+import { init, registerMap, use } from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+
+import { optionsOf } from './options.ts'
+import type { Readings } from './readings.ts'
+
+use([
+  ...[BarChart, GaugeChart, LineChart, MapChart, PieChart, ScatterChart],
+  ...[GridComponent, TooltipComponent, VisualMapComponent, CanvasRenderer],
+])
+
+const read = async (url: string): Promise<unknown> => (await fetch(url)).json()
+
+/** Lets the browser answer between two charts. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      resolve()
+    }
+    channel.port2.postMessage(0)
+  })
+
+const [map, readings] = await Promise.all([read('/map.json'), read('/readings.json')])
+registerMap('province', map as Parameters<typeof registerMap>[1])
+for (const [area, option] of Object.entries(optionsOf(readings as Readings))) {
+  const box = document.body.appendChild(document.createElement('div'))
+  box.style.gridArea = area
+  init(box).setOption(option)
+  await breathe()
+}

@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { CDPSession } from '@playwright/test'
+
+/** Seconds that the main thread has spent in tasks, and the seconds of the same clock. */
+async function taskSeconds(cdp: CDPSession): Promise<{ tasks: number; clock: number }> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN
+  return { tasks: of('TaskDuration'), clock: of('Timestamp') }
+}
+
+/** Share of the next `seconds` during which the main thread is busy, 0 … 1. */
+export async function busyShare(cdp: CDPSession, seconds: number): Promise<number> {
+  await cdp.send('Performance.enable', { timeDomain: 'timeTicks' })
+  const before = await taskSeconds(cdp)
+  await pause(seconds * 1000)
+  const after = await taskSeconds(cdp)
+  return (after.tasks - before.tasks) / (after.clock - before.clock)
+}
+
+/** Bytes on the page's JavaScript heap after forced collections. */
+export async function heapBytes(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.enable')
+  for (let i = 0; i < 3; i++) {
+    await cdp.send('HeapProfiler.collectGarbage')
+    await pause(200)
+  }
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize
+}

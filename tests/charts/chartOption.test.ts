@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+
+import { chartOption, isChart, type ChartFigure } from '../../src/charts/chartOption.ts'
+import { FIGURES } from '../../src/figures/registry.ts'
+import { scenario, SCENARIO_IDS, LOCALES } from '../figures/scenarios.ts'
+import { brokenNumbers, deepFreeze } from '../figures/walk.ts'
+import { GEOMETRY, idsOf, leaving, looksOf, nameOf, plain, texts, textOf, tooSmall } from './drawn.ts'
+
+const CONTEXT = { geometry: GEOMETRY, focus: '370200' }
+
+const chartsOf = (id: (typeof SCENARIO_IDS)[number]): ChartFigure[] =>
+  LOCALES.flatMap((locale) =>
+    FIGURES.map(({ build }) => build(scenario(id, locale))).filter(isChart),
+  )
+
+deepFreeze(GEOMETRY)
+
+describe.each(SCENARIO_IDS)('charts of the scenario %s', (id) => {
+  const drawings = chartsOf(id).flatMap((figure) =>
+    looksOf(figure.kind).map((look) => {
+      deepFreeze(figure)
+      return {
+        figure,
+        look: deepFreeze(look),
+        option: chartOption(figure, look, CONTEXT),
+        where: `${figure.id} (${figure.locale}) ${nameOf(look)}`,
+      }
+    }),
+  )
+  const faults = (of: (drawing: (typeof drawings)[number]) => readonly string[]): string[] =>
+    drawings.flatMap((drawing) => of(drawing).map((fault) => `${drawing.where}: ${fault}`))
+
+  it('write nothing into figure, look or geometry, and are the same every time', () => {
+    for (const { figure, look, option } of drawings)
+      expect(plain(chartOption(figure, look, CONTEXT))).toEqual(plain(option))
+  })
+
+  it('identify every mark, series, grid and axis, each once', () => {
+    const wrong = faults(({ option }) =>
+      Object.entries(idsOf(option)).flatMap(([family, ids]) =>
+        ids.every(Boolean) && new Set(ids).size === ids.length ? [] : [family],
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('have only finite numbers', () => {
+    expect(faults(({ option }) => brokenNumbers(option))).toEqual([])
+  })
+
+  it('print nothing below the smallest label of the look', () => {
+    expect(faults(({ option, look }) => tooSmall(option, look))).toEqual([])
+  })
+
+  it('print nothing outside their box', () => {
+    expect(faults(({ option, look }) => leaving(option, look))).toEqual([])
+  })
+
+  it('print whole characters without programming words', () => {
+    const wrong = faults(({ option }) =>
+      texts(option)
+        .map(textOf)
+        .filter((text) => !text.isWellFormed() || /undefined|NaN|Infinity/.test(text)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('never animate', () => {
+    expect(faults(({ option }) => (option.animation ? ['animates'] : []))).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import { creditOf } from '../../mock/generate.ts'
+import { scenarioFor, SCENARIOS } from '../../mock/scenarios.ts'
+import gaps from '../../server/facts/absent.json' with { type: 'json' }
+import brains from '../../server/facts/brains.json' with { type: 'json' }
+import cited from '../../server/facts/cited.json' with { type: 'json' }
+import events from '../../server/facts/events.json' with { type: 'json' }
+import holidays from '../../server/facts/holidays.json' with { type: 'json' }
+import observations from '../../server/facts/observations.json' with { type: 'json' }
+import sources from '../../server/facts/sources.json' with { type: 'json' }
+import targets from '../../server/facts/targets.json' with { type: 'json' }
+import { sliceDocument } from '../../server/space/sliceDocument.ts'
+import type { Brain, CitedPoint, Source } from '../../src/domain/brain.ts'
+import { makeCalendar, type Holiday } from '../../src/domain/calendar.ts'
+import { CATALOGUE, STATISTICS } from '../../src/domain/catalogue/index.ts'
+import { makeCube, unpackSlice } from '../../src/domain/cube.ts'
+import type { LifecycleEvent } from '../../src/domain/event.ts'
+import { foldAll } from '../../src/domain/lifecycle.ts'
+import { REGIONS } from '../../src/domain/region.ts'
+import type { Slice } from '../../src/domain/slice.ts'
+import { DEMO_TODAY } from '../../src/domain/space.ts'
+import type { Locale } from '../../src/domain/text.ts'
+import type { FigureContext } from '../../src/figures/definition.ts'
+import { hostile } from './hostile.ts'
+import { filled, type Filled } from './simulatedSlices.ts'
+
+/** What differs between scenarios; everything else is the same calendar and day. */
+export interface World extends Partial<Omit<FigureContext, 'cube' | 'states'>> {
+  readonly brains?: readonly Brain[]
+  readonly events?: readonly LifecycleEvent[]
+  readonly slices?: readonly Slice[]
+}
+
+/** The context of a world, put together as the page does. */
+export function contextOf(world: World, locale: Locale = 'zh-CN'): FigureContext {
+  const { brains: who = [], events: happened = [], slices = [], ...rest } = world
+  const today = rest.today ?? DEMO_TODAY
+  return {
+    ...{ space: 'main', credit: null, targets: [], sources: [], cited: [], gaps: [] },
+    calendar: makeCalendar(holidays as Holiday[]),
+    ...rest,
+    ...{ today, locale },
+    cube: makeCube({
+      ...{ brains: who, events: happened, regions: REGIONS, slices },
+      indicators: CATALOGUE,
+    }),
+    states: foldAll(who, happened, today),
+  }
+}
+
+/** The registry of the public facts. */
+export const FACTS = {
+  brains: brains as Brain[],
+  events: events as LifecycleEvent[],
+  sources: sources as Source[],
+  cited: cited as CitedPoint[],
+  targets,
+  gaps,
+}
+
+const publicSlices = (): Slice[] =>
+  STATISTICS.flatMap((indicator) => {
+    const cells = observations.filter((cell) => cell.indicator === indicator.id)
+    const stored = cells.map(({ entity, period, value }) => ({
+      ...{ entity, period, value, absent: null, status: 'final', origin: 'public' } as const,
+      knownAt: Date.parse('2026-01-05T00:00:00Z'),
+    }))
+    return stored.length ? [unpackSlice(sliceDocument(indicator, 1, stored))] : []
+  })
+
+const publicRecords = { sources: FACTS.sources, cited: FACTS.cited, gaps: FACTS.gaps }
+
+const demoOf = ({ simulation, slices }: Filled): World => ({
+  space: 'demo',
+  credit: creditOf(simulation.scenario),
+  brains: simulation.brains,
+  events: simulation.events,
+  targets,
+  sources: FACTS.sources.filter(({ id }) => targets.some(({ source }) => source === id)),
+  slices,
+})
+
+const alone = { pool: 0, disqualified: 0, refused: { publicised: 0, reviewed: 0, applied: 0 } }
+const LAST = SCENARIOS.default.last
+
+/** A real space in which a brain was registered and reports, before any event is imported. */
+function registered(): World {
+  const { simulation, slices } = filled({ ...scenarioFor(2, 5), ...alone })
+  return {
+    brains: simulation.brains.map((brain) => ({ ...brain, origin: 'registered' })),
+    slices: slices.map((slice) => ({ ...slice, origins: ['reported'] })),
+  }
+}
+
+/** Worlds by name: made when they are asked for, once. */
+const WORLDS = {
+  demo: () => demoOf(filled(SCENARIOS.default)),
+  small: () => demoOf(filled(scenarioFor(8, 3))),
+  main: () => ({ ...FACTS, slices: publicSlices() }),
+  empty: () => ({}),
+  absent: () => demoOf(filled(scenarioFor(8, 3), (period) => period !== LAST)),
+  single: () => demoOf(filled({ ...scenarioFor(1, 7), ...alone })),
+  registered,
+  hostile: () => hostile({ ...demoOf(filled(scenarioFor(8, 3))), ...publicRecords }, publicSlices()),
+} as const satisfies Record<string, () => World>
+
+export type ScenarioId = keyof typeof WORLDS
+export const SCENARIO_IDS = Object.keys(WORLDS) as ScenarioId[]
+export const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[]
+
+const made = new Map<ScenarioId, World>()
+
+export function worldOf(id: ScenarioId): World {
+  const world = made.get(id) ?? WORLDS[id]()
+  made.set(id, world)
+  return world
+}
+
+/** What the figures of a scenario look at. */
+export const scenario = (id: ScenarioId, locale: Locale = 'zh-CN'): FigureContext =>
+  contextOf(worldOf(id), locale)
