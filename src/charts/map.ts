@@ -204,7 +204,7 @@ function markerMarks(
   rings: Rings,
 ): Mark[] {
   if (figure.markers.length > MARKER_LIMIT) return countMarks(look, figure, labels)
-  const scale = look.t > 1.1 ? 1.18 : 1
+  const scale = Math.min(look.t > 1.1 ? 1.18 : 1, look.width / (760 * look.u))
   const { placed, left } = placeMarkers(figure, labels, rings, look.u, scale)
   const dense = new Set(left.map(({ area }) => area))
   return [

@@ -27,5 +27,5 @@ export const anchorOf = (adcode: string, fallback: Point): Point => ANCHORS[adco
 /** The two seas, by language. */
 export const SEAS: readonly { readonly name: LocalText; readonly at: Point }[] = [
   { name: { zh: '渤　海', en: 'Bohai Sea' }, at: [119.62, 38.12] },
-  { name: { zh: '黄　海', en: 'Yellow Sea' }, at: [119.86, 35.22] },
+  { name: { zh: '黄　海', en: 'Yellow Sea' }, at: [120.05, 35.1] },
 ]

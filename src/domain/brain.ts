@@ -49,6 +49,13 @@ export interface Brain {
   readonly sources: readonly string[]
 }
 
+/**
+ * Whether brains may be counted: a registry of nothing but brains that the press names one by one is
+ * not a list, and its count says nothing about the programme.
+ */
+export const isCountable = (brains: readonly Brain[]): boolean =>
+  brains.some(({ origin }) => origin !== 'public')
+
 /** A publication that a fact rests on. Mirror addresses are not kept. */
 export interface Source {
   readonly id: string

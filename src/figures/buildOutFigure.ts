@@ -1,3 +1,4 @@
+import { isCountable } from '../domain/brain.ts'
 import { buildOut, isCounted } from '../domain/lifecycle.ts'
 import { comparePeriods, monthOf, periodEnd, periodRange } from '../domain/period.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
@@ -6,6 +7,7 @@ import { programmeGoals } from './goals.ts'
 import { countingRule } from './kpi/countedBrains.ts'
 import { absentFigure, citationsOf, meaning } from './meaning.ts'
 import { formatNumber } from './text/number.ts'
+import { listNotPublic } from './text/sentences.ts'
 import { say, symbolName } from './text/words.ts'
 
 const ID = 'build-out'
@@ -18,6 +20,8 @@ export const buildOutFigure: FigureDefinition = {
   indicators: [],
   build: (context) => {
     const title = say(context.locale, name.zh, name.en)
+    if (!isCountable(context.cube.brains))
+      return absentFigure(context, ID, title, listNotPublic(context))
     const first = firstMonth(context)
     if (!first || ![...context.states.values()].some(isCounted))
       return absentFigure(

@@ -1,3 +1,4 @@
+import { isCountable } from '../domain/brain.ts'
 import { isCounted } from '../domain/lifecycle.ts'
 import { workDaysBetween } from '../domain/calendar.ts'
 import type { FigureContext } from './definition.ts'
@@ -17,7 +18,7 @@ const warn = (text: string): Phrase => ({ text, tone: 'warn' })
 
 /** The one conclusion that opens a screen: where we stand, and what is urgent. */
 export const headline = (context: FigureContext): Phrase[] =>
-  context.space === 'main' && context.cube.events.every(({ kind }) => kind !== 'applied')
+  context.space === 'main' && !isCountable(context.cube.brains)
     ? publicHeadline(context)
     : programmeHeadline(context)
 

@@ -112,7 +112,7 @@ function area({ cube, locale }: FigureContext, id: string, period: string | null
     rank: null,
     card: [
       {
-        label: say(locale, '规上工业营收', 'Industrial revenue'),
+        label: say(locale, '规上工业营收', 'Revenue'),
         text: value === undefined ? printed.text : `${printed.text} ${printed.unit}`,
       },
       ...brains.slice(0, CARD_BRAINS).map(({ name, place }) => ({

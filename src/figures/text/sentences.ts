@@ -32,3 +32,11 @@ export const mapApproval = ({ locale }: FigureContext): string =>
     '示意图，未经审核，不作为划界依据；边界来源未经核实',
     'Sketch map, not reviewed, no basis for boundaries; boundary source unverified',
   )
+
+/** Why brains are not counted: only some of them are known by name. */
+export const listNotPublic = ({ locale }: FigureContext): string =>
+  say(
+    locale,
+    '完整名单未公开，逐一点名的大脑不作合计',
+    'The full list is not public; brains named one by one are not added up',
+  )

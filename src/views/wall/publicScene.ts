@@ -23,7 +23,7 @@ const orPublic = (
  */
 export const publicScene: Scene = {
   kpis: [
-    orPublic(undefined, pilots),
+    orPublic(reportedScene.kpis[0], pilots),
     orPublic(reportedScene.kpis[1], pool),
     orPublic(reportedScene.kpis[2], press),
     orPublic(reportedScene.kpis[3], served),
@@ -32,7 +32,7 @@ export const publicScene: Scene = {
   maps: [orPublic(reportedScene.maps[0], publicMap)],
   areas: {
     ...reportedScene.areas,
-    traj: [citedBuildOut],
+    traj: orPublic(reportedScene.areas.traj, citedBuildOut),
     dom: orPublic(reportedScene.areas.dom, provinceStatistics),
     rack: orPublic(reportedScene.areas.rack, cityStatistics),
     flow: orPublic(reportedScene.areas.flow, gaps),
