@@ -10,18 +10,20 @@ import type { GroupBy, Scope } from './group.ts'
  * contribution: percentage points that a group adds to the total's year-on-year change (sums only) ·
  * index: base period = 100.
  */
-export type Measure =
-  | 'value'
-  | 'single'
-  | 'yearOnYear'
-  | 'singleYearOnYear'
-  | 'monthOnMonth'
-  | 'pointChange'
-  | 'pointChangeOnMonth'
-  | 'share'
-  | 'rank'
-  | 'contribution'
-  | 'index'
+export const MEASURES = [
+  'value',
+  'single',
+  'yearOnYear',
+  'singleYearOnYear',
+  'monthOnMonth',
+  'pointChange',
+  'pointChangeOnMonth',
+  'share',
+  'rank',
+  'contribution',
+  'index',
+] as const
+export type Measure = (typeof MEASURES)[number]
 
 export interface Query {
   readonly indicator: string

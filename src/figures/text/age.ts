@@ -11,3 +11,12 @@ export function ageText(asOf: string, today: string, locale: Locale): string {
   if (locale === 'en') return days === 1 ? '1 day ago' : `${days} days ago`
   return `${days} 天前`
 }
+
+const INSTANT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An instant as people in Shandong read it: 2026-11-22 22:06. */
+export const instantText = (instant: string): string => INSTANT.format(new Date(instant))

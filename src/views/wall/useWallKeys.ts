@@ -25,10 +25,14 @@ export function useWallKeys(actions: WallActions): void {
     Escape: actions.close,
   }
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isForControl(event)) return
     const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!action) return
     event.preventDefault()
     action()
   })
 }
+
+/** Keys of a button, a field or an open dialog are theirs. */
+const isForControl = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('button, a, input, select, textarea, dialog') !== null
