@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import type { Context } from 'hono'
 
 import { isLoopbackHost } from './http/loopbackHost.ts'
 import { HttpProblem, localeOf, problemResponse } from './http/problem.ts'
 import { changeRoute } from './routes/changeRoute.ts'
 import type { AppDeps } from './routes/deps.ts'
-import { pageAnswer } from './routes/pageAnswer.ts'
+import { pageRoute } from './routes/pageRoute.ts'
 import { readRoutes } from './routes/readRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { writeRoutes } from './routes/writeRoutes.ts'
@@ -17,13 +16,12 @@ export function makeApp(deps: AppDeps): Hono {
   readRoutes(app, deps)
   changeRoute(app, deps)
   writeRoutes(app, deps)
-  const failed = (error: unknown, c: Context): Response => {
+  pageRoute(app, deps)
+  app.onError((error, c) => {
     const problem = error instanceof HttpProblem ? error : unexpected()
     if (problem.status >= 500) deps.log.error({ err: error, path: c.req.path }, 'request failed')
     return problemResponse(problem, localeOf(c.req.header('accept-language')))
-  }
-  app.onError(failed)
-  app.notFound((c) => pageAnswer(c, deps.page).catch((error: unknown) => failed(error, c)))
+  })
   return onLoopbackOnly(app)
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { BrainEntry } from '../../src/contract/index.ts'
 import { makeCellStatements } from './cellStatements.ts'
+import { countCells, findCells } from './cellSearch.ts'
 import type { CellStatements } from './cellStatements.ts'
 import { readChanges } from './changes.ts'
 import {
@@ -14,7 +15,15 @@ import {
 } from './reader.ts'
 import { writeBrains, writeEvents, writeReference, writeToken } from './registryWriter.ts'
 import { writeReports } from './reportWriter.ts'
-import type { EventWrite, HistoryQuery, ReferenceData, ReportWrite, Store } from './store.ts'
+import type {
+  CellFilter,
+  CellPage,
+  EventWrite,
+  HistoryQuery,
+  ReferenceData,
+  ReportWrite,
+  Store,
+} from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** The store in SQL: every statement through the query builder, in the subset engines share. */
@@ -70,6 +79,14 @@ export class SqlStore implements Store {
 
   sliceCells(indicator: string, asOf: number | null) {
     return readSlice(this.#db, indicator, asOf)
+  }
+
+  findCells(filter: CellFilter, page: CellPage) {
+    return findCells(this.#db, filter, page)
+  }
+
+  countCells(filter: CellFilter) {
+    return countCells(this.#db, filter)
   }
 
   history(cell: HistoryQuery) {

@@ -11,6 +11,7 @@ import type {
   TargetEntry,
   ObservationEntry,
 } from '../../src/contract/index.ts'
+import type { Cadence } from '../../src/domain/period.ts'
 import type { AbsenceReason } from '../../src/domain/reading.ts'
 import type { ObservationOrigin, ObservationStatus } from '../../src/domain/slice.ts'
 
@@ -133,6 +134,9 @@ export interface Store {
   /** `asOf` leaves out events that became known later. */
   registry(asOf: number | null): Promise<StoredRegistry>
   sliceCells(indicator: string, asOf: number | null): Promise<readonly SliceCell[]>
+  /** Cells that pass a filter, ordered by indicator, period and entity: one page of them. */
+  findCells(filter: CellFilter, page: CellPage): Promise<readonly FoundCell[]>
+  countCells(filter: CellFilter): Promise<number>
   /** All observations of a cell (of all periods without one), newest first. */
   history(cell: HistoryQuery): Promise<readonly StoredObservation[]>
   report(id: string): Promise<StoredReport | null>
@@ -143,6 +147,32 @@ export interface Store {
   meta(key: string): Promise<string | null>
   setMeta(key: string, value: string): Promise<void>
   close(): Promise<void>
+}
+
+/** Which cells: each list that is given must hold the cell, null means any. */
+export interface CellFilter {
+  readonly indicators: readonly string[] | null
+  readonly entities: readonly string[] | null
+  /** Periods of each cadence from first to last; none of a cadence that is not listed. */
+  readonly spans: readonly PeriodSpan[] | null
+  readonly asOf: number | null
+}
+
+export interface PeriodSpan {
+  readonly cadence: Cadence
+  readonly first: string
+  readonly last: string
+}
+
+export interface CellPage {
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A cell with its indicator and the report that it came from. */
+export interface FoundCell extends SliceCell {
+  readonly indicator: string
+  readonly report: string
 }
 
 export interface HistoryQuery {

@@ -24,7 +24,37 @@ export const router = createRouter({
     {
       path: `/${space}/desk`,
       name: 'desk',
-      component: () => import('../views/desk/DeskView.vue'),
+      component: () => import('../views/desk/ExplorerView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
+      path: `/${space}/indicators/:id?`,
+      name: 'indicators',
+      component: () => import('../views/desk/DictionaryView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
+      path: `/${space}/trace/:indicator/:entity/:period`,
+      name: 'trace',
+      component: () => import('../views/desk/TraceView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
+      path: `/${space}/brain/:id`,
+      name: 'brain',
+      component: () => import('../views/brain/BrainView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
+      path: `/${space}/compare`,
+      name: 'compare',
+      component: () => import('../views/compare/CompareView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
+      path: `/${space}/platforms`,
+      name: 'platforms',
+      component: () => import('../views/platforms/PlatformsView.vue'),
       meta: { look: 'desk' },
     },
     { path: '/:space(main|demo)', redirect: ({ params }) => `/${String(params['space'])}/wall` },

@@ -110,6 +110,7 @@ function stageMarks(
   const x = frame.x(index)
   const half = textWidth(name, size) / 2
   const align = x < half ? 'left' : x + half > look.width ? 'right' : 'center'
+  const numeral = Math.max(x, textWidth(`${count}`, frame.numeral) / 2)
   const nameX = align === 'left' ? 0 : align === 'right' ? look.width : x
   return [
     rectMark(
@@ -118,13 +119,19 @@ function stageMarks(
       12,
     ),
     textMark(look, name, nameX, frame.names, { size, color: palette.text2, align }),
-    textMark(look, `${count}`, x, frame.middle - height / 2 - frame.numeral * 0.62, {
-      size: frame.numeral,
-      color: palette.text1,
-      weight: 500,
-      align: 'center',
-      halo: canvasHalo(look),
-    }),
+    textMark(
+      look,
+      `${count}`,
+      Math.min(numeral, look.width - textWidth(`${count}`, frame.numeral) / 2),
+      frame.middle - height / 2 - frame.numeral * 0.62,
+      {
+        size: frame.numeral,
+        color: palette.text1,
+        weight: 500,
+        align: 'center',
+        halo: canvasHalo(look),
+      },
+    ),
   ]
 }
 

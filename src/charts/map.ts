@@ -1,9 +1,11 @@
 import { textOf } from '../domain/text.ts'
 import type { MapArea, MapFigure } from '../figures/figure.ts'
 import type { MapGeometry } from './geometry.ts'
-import { alpha, labelSize, SERIF_FAMILY, textWidth, type Look } from './look.ts'
-import { anchorOf, SEAS } from './mapAnchors.ts'
-import { MARKER_LIMIT, placeMarkers, type LabelBox, type PlacedMarker } from './mapMarkers.ts'
+import { alpha, labelSize, SERIF_FAMILY, type Look } from './look.ts'
+import { SEAS } from './mapAnchors.ts'
+import { arrange, type Arrangement } from './mapArrange.ts'
+import { leaderMarks, valueText } from './mapLabels.ts'
+import { MARKER_LIMIT, type LabelBox, type PlacedMarker } from './mapMarkers.ts'
 import { hatch, makeProjection, projectRings, type Box, type Point } from './mapProjection.ts'
 import { identified, lineMark, polygonMark, polylineMark, textMark, type Mark } from './marks.ts'
 import type { ChartOption } from './option.ts'
@@ -41,14 +43,47 @@ export function mapOption(
   inset: MapInset = PLAIN,
 ): ChartOption {
   if (!geometry) return { animation: false, graphic: { elements: [] } }
+  const { rings, land, over } = layersOf(figure, look, geometry, inset)
+  const marks = [...land, ...focusMarks(look, rings, focus), ...over]
+  return { animation: false, graphic: { elements: identified(marks) } }
+}
+
+/** All marks of a map but the focus: what lies below it and what lies above. */
+interface Layers {
+  readonly rings: Rings
+  readonly land: readonly Mark[]
+  readonly over: readonly Mark[]
+}
+
+interface Drawn {
+  readonly inputs: readonly unknown[]
+  readonly layers: Layers
+}
+
+const lastDrawn = new WeakMap<MapFigure, Drawn>()
+
+/** Layers of a figure; those drawn last are kept, for the focus moves far more often than the figures. */
+function layersOf(
+  figure: MapFigure,
+  ...inputs: readonly [look: Look, geometry: MapGeometry, inset: MapInset]
+): Layers {
+  const last = lastDrawn.get(figure)
+  if (last?.inputs.every((input, i) => input === inputs[i])) return last.layers
+  const layers = drawLayers(figure, ...inputs)
+  lastDrawn.set(figure, { inputs, layers })
+  return layers
+}
+
+function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset: MapInset): Layers {
   const project = makeProjection(geometry, boxOf(look, inset), inset.align)
   const rings: Rings = new Map(
     geometry.areas.map((area) => [area.properties.adcode, projectRings(area, project)]),
   )
-  const labels = labelBoxes(figure, look, geometry, project)
-  const marks = [
+  const arrangement = arrange(figure, look, geometry, project, rings)
+  const { labels } = arrangement
+  const land = [
     ...waterMarks(look, geometry, project),
-    ...seaMarks(figure, look, project),
+    ...seaMarks(figure, look, geometry, project),
     ...geometry.areas.flatMap(({ properties }) =>
       areaMarks(
         look,
@@ -57,11 +92,13 @@ export function mapOption(
         rings,
       ),
     ),
-    ...focusMarks(look, rings, focus),
-    ...markerMarks(look, figure, labels, rings),
+  ]
+  const over = [
+    ...labels.flatMap((label) => leaderMarks(look, label)),
+    ...markerMarks(look, figure, arrangement),
     ...labels.flatMap((label) => labelMarks(look, figure, label)),
   ]
-  return { animation: false, graphic: { elements: identified(marks) } }
+  return { rings, land, over }
 }
 
 const FADE = 0.74
@@ -81,10 +118,18 @@ function waterMarks(look: Look, geometry: MapGeometry, project: (p: Point) => Po
   )
 }
 
-const seaMarks = (figure: MapFigure, look: Look, project: (p: Point) => Point): Mark[] =>
+/** The seas whose names lie on the map: a city has one at most. */
+const seaMarks = (
+  figure: MapFigure,
+  look: Look,
+  { bounds: [west, south, east, north] }: MapGeometry,
+  project: (p: Point) => Point,
+): Mark[] =>
   look.name === 'print'
     ? []
-    : SEAS.map(({ name, at }) => {
+    : SEAS.filter(
+        ({ at: [lng, lat] }) => lng > west && lng < east && lat > south && lat < north,
+      ).map(({ name, at }) => {
         const [x, y] = project(at)
         return textMark(look, textOf(name, figure.locale), x, y, {
           size: labelSize(look) * 1.2,
@@ -141,41 +186,20 @@ const focusMarks = (look: Look, rings: Rings, focus: string | null): Mark[] =>
     ),
   )
 
-function labelBoxes(
-  figure: MapFigure,
-  look: Look,
-  geometry: MapGeometry,
-  project: (p: Point) => Point,
-): LabelBox[] {
-  const size = labelSize(look) * 1.1
-  return geometry.areas.flatMap(({ properties }) => {
-    const area = figure.areas.find(({ id }) => id === properties.adcode)
-    if (!area) return []
-    const [x, y] = project(anchorOf(properties.adcode, properties.cp))
-    const value = valueText(area)
-    const width = Math.max(textWidth(area.name, size), value ? textWidth(value, size * 0.92) : 0)
-    const height = size * (value ? 2.25 : 1.25)
-    return [{ area: area.id, x: x - width / 2, y: y - height / 2, width, height }]
-  })
-}
-
-/** The printed value; an area where nothing applies or is public prints its name alone. */
-const valueText = (area: MapArea): string =>
-  area.value.absent === 'notApplicable' || area.value.absent === 'notPublic' ? '' : area.value.text
-
 function labelMarks(look: Look, figure: MapFigure, box: LabelBox): Mark[] {
   const area = figure.areas.find(({ id }) => id === box.area)
   if (!area) return []
   const { palette } = look
   const size = labelSize(look) * 1.1
-  const dark = area.level !== null && (look.name === 'wall' ? area.level >= 4 : area.level >= 3)
+  const level = box.at ? null : area.level
+  const dark = level !== null && (look.name === 'wall' ? level >= 4 : level >= 3)
   const ink = dark ? (look.name === 'wall' ? palette.canvas : '#FFFFFF') : palette.text1
   const halo = alpha(
-    area.level === null ? palette.canvas : (palette.sequential[area.level] ?? palette.canvas),
+    level === null ? palette.canvas : (palette.sequential[level] ?? palette.canvas),
     0.85,
   )
   const x = box.x + box.width / 2
-  const y = box.y + box.height / 2
+  const y = box.y + (box.height - (box.row?.height ?? 0)) / 2
   const value = valueText(area)
   const name = textMark(look, area.name, x, value ? y - size * 0.54 : y, {
     size,
@@ -197,15 +221,8 @@ function labelMarks(look: Look, figure: MapFigure, box: LabelBox): Mark[] {
   ]
 }
 
-function markerMarks(
-  look: Look,
-  figure: MapFigure,
-  labels: readonly LabelBox[],
-  rings: Rings,
-): Mark[] {
+function markerMarks(look: Look, figure: MapFigure, { labels, placed, left }: Arrangement): Mark[] {
   if (figure.markers.length > MARKER_LIMIT) return countMarks(look, figure, labels)
-  const scale = Math.min(look.t > 1.1 ? 1.18 : 1, look.width / (760 * look.u))
-  const { placed, left } = placeMarkers(figure, labels, rings, look.u, scale)
   const dense = new Set(left.map(({ area }) => area))
   return [
     ...placed.flatMap((spot) => spotMarks(look, spot)),

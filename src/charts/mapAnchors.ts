@@ -21,6 +21,9 @@ const ANCHORS: Readonly<Record<string, Point>> = {
   '371700': [115.66, 35.2],
 }
 
+/** Whether a label was set by eye: it stays where it is. */
+export const isSetByEye = (adcode: string): boolean => adcode in ANCHORS
+
 /** The label point of an area, else the one its data carry. */
 export const anchorOf = (adcode: string, fallback: Point): Point => ANCHORS[adcode] ?? fallback
 

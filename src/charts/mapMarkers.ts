@@ -8,6 +8,17 @@ export interface LabelBox {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Where the area is, when its label had to move away: symbols gather there, a line leads to it. */
+  readonly at?: Point
+  /** Symbols that stand under the label because their area is too small; within the box. */
+  readonly row?: SymbolRow
+}
+
+/** Symbols in lines, from the left edge of the row's first line. */
+export interface SymbolRow {
+  readonly spots: readonly PlacedMarker[]
+  readonly width: number
+  readonly height: number
 }
 
 export interface PlacedMarker {
@@ -62,8 +73,7 @@ function findSpot(
   const ring = rings[0]
   if (!label || !ring) return null
   const r = markerRadius(marker) * u * scale
-  const cx = label.x + label.width / 2
-  const cy = label.y + label.height / 2
+  const [cx, cy] = label.at ?? [label.x + label.width / 2, label.y + label.height / 2]
   for (let k = 0; k < TRIES; k++) {
     const angle = k * GOLDEN_ANGLE
     const distance = Math.sqrt(k) * 3.1 * u

@@ -1,7 +1,9 @@
 import { BarChart, LineChart } from 'echarts/charts'
-import { GraphicComponent, GridComponent } from 'echarts/components'
+import { GraphicComponent, GridSimpleComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-/** The parts of ECharts that our charts use; nothing else is bundled. */
-use([BarChart, LineChart, GraphicComponent, GridComponent, CanvasRenderer])
+export { default as VChart } from 'vue-echarts'
+
+/** The parts of ECharts that our charts use; nothing else is bundled. The simple grid has no axis pointer. */
+use([BarChart, LineChart, GraphicComponent, GridSimpleComponent, CanvasRenderer])

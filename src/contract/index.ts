@@ -1,5 +1,6 @@
 export * from './common.ts'
 export * from './map.ts'
+export * from './openData.ts'
 export * from './registry.ts'
 export * from './report.ts'
 export * from './slice.ts'

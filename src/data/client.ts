@@ -72,11 +72,8 @@ export function makeClient({ baseURL, adapter, timeout = 15_000 }: ClientOptions
       const path = [space, 'slices', indicator]
       return checkedDense(await get(SliceDocument, path, { asOf }, signal), baseURL + urlOf(path))
     },
-    observations: (
-      space: string,
-      cell: CellAddress,
-      { signal }: Pick<ReadOptions, 'signal'> = {},
-    ) => get(ObservationHistory, [space, 'observations'], cell, signal),
+    observations: (space: string, cell: CellAddress, { asOf, signal }: ReadOptions = {}) =>
+      get(ObservationHistory, [space, 'observations'], { ...cell, asOf }, signal),
     report: (space: string, id: string, { signal }: Pick<ReadOptions, 'signal'> = {}) =>
       get(ReportEntry, [space, 'reports', id], {}, signal),
     /** Where the changes of a space are pushed from; see watchChanges. */

@@ -2,6 +2,7 @@ import type { Brain, DomainId } from './brain.ts'
 import type { Grade } from './event.ts'
 import type { BrainState, Stage } from './lifecycle.ts'
 import type { Measure } from './measure/question.ts'
+import { countyOrZone } from './zone.ts'
 
 /** What an analyst looks at: the filters of the desk, and which figures they are asked of. */
 export interface Selection {
@@ -69,7 +70,7 @@ export function traitOf(brain: Brain, states: States, filter: Filter): string | 
     case 'cities':
       return brain.city
     case 'counties':
-      return brain.county ?? ''
+      return countyOrZone(brain) ?? ''
     case 'batches':
       return brain.batch ?? 0
     case 'stages':

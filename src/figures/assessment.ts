@@ -35,14 +35,15 @@ export const assessment: FigureDefinition = {
         say(locale, '年度考核评估结果与整改情况未公开', 'Assessment results are not public'),
         say(locale, '导入考核结果后显示', 'Shown once results are imported'),
       )
-    const year = Math.max(...graded.map(({ grade }) => grade?.year ?? 0))
+    const years = graded.flatMap(({ grade }) => grade?.year ?? [])
+    const year = years.length === 0 ? '' : `${Math.max(...years)}`
     const first = open[0]
     return {
       ...meaning(context, {
         id: ID,
         title,
         unit: say(locale, `${counted.length} 个`, `${counted.length} brains`),
-        period: say(locale, `${year} 年度`, `${year}`),
+        period: year && say(locale, `${year} 年度`, year),
         definition: say(
           locale,
           '各产业大脑最近一次年度考核评估；等级名称为本系统所定，官方等级未公开；剩余按工作日计',
@@ -88,6 +89,7 @@ function openDeadlines(context: FigureContext, counted: readonly BrainState[]) {
   return counted
     .flatMap((state) => state.measures.map((measure) => deadline(context, state.brain, measure)))
     .sort((a, b) => a.days - b.days)
+    .map(({ row }) => row)
 }
 
 function deadline(
@@ -98,15 +100,15 @@ function deadline(
   const { locale, calendar, today, cube } = context
   const days = due === null ? Number.POSITIVE_INFINITY : workDaysBetween(calendar, today, due)
   const allowed = due === null ? 0 : workDaysBetween(calendar, ordered, due)
-  return {
+  const row = {
     id: event,
     label: cube.brains.find(({ id }) => id === brain)?.name ?? brain,
     reason: reason ?? '',
     text: deadlineText(days, locale),
     remaining: allowed > 0 ? Math.min(1, Math.max(0, days / allowed)) : 0,
     overdue: days < 0,
-    days,
   }
+  return { days, row }
 }
 
 function deadlineText(days: number, locale: FigureContext['locale']): string {

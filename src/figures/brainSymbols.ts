@@ -1,4 +1,5 @@
 import { clusterRevenue } from '../domain/catalogue/cluster.ts'
+import type { Brain } from '../domain/brain.ts'
 import type { BrainState } from '../domain/lifecycle.ts'
 import { isPresent } from '../domain/reading.ts'
 import type { FigureContext } from './definition.ts'
@@ -28,10 +29,17 @@ export function brainSymbol(state: BrainState | undefined): Symbol | null {
   return stage === 'pool' ? 'pool' : null
 }
 
-/** Every brain that is drawn, largest first, sized by its cluster revenue where it has one. */
-export function brainMarkers(context: FigureContext, period: string): MapMarker[] {
+/**
+ * Every brain that is drawn, largest first, sized by its cluster revenue where it has one. `areaOf` names
+ * the area it stands in, its city if not given; null leaves it out.
+ */
+export function brainMarkers(
+  context: FigureContext,
+  period: string | null,
+  areaOf: (brain: Brain) => string | null = ({ city }) => city,
+): MapMarker[] {
   const sizes = new Map(
-    hasData(context, clusterRevenue.id, period)
+    period !== null && hasData(context, clusterRevenue.id, period)
       ? groupReadings(context, clusterRevenue.id, period, 'brain').map(({ id, reading }) => [
           id,
           isPresent(reading) ? reading.value : null,
@@ -41,15 +49,21 @@ export function brainMarkers(context: FigureContext, period: string): MapMarker[
   return context.cube.brains
     .flatMap((brain) => {
       const symbol = brainSymbol(context.states.get(brain.id))
-      const { id, name, city } = brain
-      return symbol ? [{ id, name, area: city, symbol, size: sizes.get(id) ?? null }] : []
+      const area = areaOf(brain)
+      const { id, name } = brain
+      return symbol && area !== null
+        ? [{ id, name, area, symbol, size: sizes.get(id) ?? null }]
+        : []
     })
     .sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
 }
 
-/** The key: each symbol in use with its count. */
-export function brainSymbols(context: FigureContext) {
-  const symbols = context.cube.brains.map(({ id }) => brainSymbol(context.states.get(id)))
+/** The key: each symbol in use with its count among the brains. */
+export function brainSymbols(
+  context: FigureContext,
+  brains: readonly Brain[] = context.cube.brains,
+) {
+  const symbols = brains.map(({ id }) => brainSymbol(context.states.get(id)))
   return KEY.map((symbol) => ({
     symbol,
     name: symbolName(symbol, context.locale),

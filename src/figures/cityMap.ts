@@ -3,8 +3,9 @@ import { clusterRevenue } from '../domain/catalogue/cluster.ts'
 import { serviceFirmsServed } from '../domain/catalogue/service.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { formatPeriod } from '../domain/period.ts'
-import { isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
-import { cityName } from '../domain/region.ts'
+import { absent, isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
+import { CITIES, cityName } from '../domain/region.ts'
+import type { Measure } from '../domain/query.ts'
 import { textOf } from '../domain/text.ts'
 import { brainMarkers, brainSymbol, brainSymbols } from './brainSymbols.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
@@ -37,7 +38,13 @@ export const cityMap = (indicator: Indicator, breaks: readonly number[]): Figure
     const period = latestMonth(context)
     const id = `city-map-${indicator.id}`
     if (!hasData(context, indicator.id, period))
-      return absentFigure(context, id, title, notReportedYet(context), nextDue(context))
+      return absentFigure(
+        context,
+        id,
+        title,
+        notReportedYet(context, indicator.id),
+        nextDue(context),
+      )
     const areas = cityAreas(context, indicator, breaks, period)
     const { unit } = quantityOf({ value: 0, covered: 0, expected: 0 }, indicator.unit, locale)
     return {
@@ -84,17 +91,24 @@ function cityAreas(
   period: string,
 ): MapArea[] {
   const { locale } = context
-  const ranks = groupReadings(context, indicator.id, period, 'city', 'rank')
-  const changes = groupReadings(context, indicator.id, period, 'city', 'yearOnYear')
-  return groupReadings(context, indicator.id, period, 'city').map(({ id, members, reading }, i) => {
-    const rank = ranks[i] ? valueOrNull(ranks[i].reading) : null
+  const read = (measure?: Measure) =>
+    new Map(
+      groupReadings(context, indicator.id, period, 'city', measure).map((group) => [
+        group.id,
+        group,
+      ]),
+    )
+  const [values, ranks, changes] = [read(), read('rank'), read('yearOnYear')]
+  return CITIES.map((id) => {
+    const { members, reading } = values.get(id) ?? { members: [], reading: absent('notApplicable') }
+    const rank = valueOrNull(ranks.get(id)?.reading ?? absent('notApplicable'))
     return {
       id,
       name: cityName(id, locale, { short: true }),
       value: quantityOf(reading, indicator.unit, locale, { size: 0 }),
       level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
       rank,
-      card: cardOf(context, indicator, members, reading, rank, changes[i]?.reading),
+      card: cardOf(context, indicator, members, reading, rank, changes.get(id)?.reading),
     }
   })
 }

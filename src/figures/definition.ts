@@ -21,6 +21,8 @@ export interface FigureContext {
   readonly sources: readonly Source[]
   readonly cited: readonly CitedPoint[]
   readonly gaps: readonly Gap[]
+  /** Indicators whose slice could not be read or is on its way, with the words for it. */
+  readonly unread?: ReadonlyMap<string, LocalText>
   /** Credit of simulated data; null where there is none. */
   readonly credit: string | null
 }

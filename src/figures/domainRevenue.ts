@@ -23,7 +23,13 @@ export const domainRevenue: FigureDefinition = {
     const title = say(locale, name.zh, name.en)
     const period = latestMonth(context)
     if (!hasData(context, indicator.id, period))
-      return absentFigure(context, ID, title, notReportedYet(context), nextDue(context))
+      return absentFigure(
+        context,
+        ID,
+        title,
+        notReportedYet(context, indicator.id),
+        nextDue(context),
+      )
     const rows = domainRows(context, period)
     const first = rows[0]
     const { unit } = quantityOf({ value: 0, covered: 0, expected: 0 }, indicator.unit, locale)
@@ -33,13 +39,14 @@ export const domainRevenue: FigureDefinition = {
         title,
         unit: `${unit} · ${say(locale, '同比 %', '% on the year')}`,
         scope: coverageText(provinceReading(context, indicator.id, period), context),
-        finding: first
-          ? say(
-              locale,
-              `${first.label}最高，${first.columns[0]?.text} ${unit}，同比 ${first.columns[1]?.text}。`,
-              `${first.label} leads with ${first.columns[0]?.text} ${unit} (${first.columns[1]?.text} on the year).`,
-            )
-          : title,
+        finding:
+          first?.values[0] != null
+            ? say(
+                locale,
+                `${first.label}最高，${first.columns[0]?.text} ${unit}，同比 ${first.columns[1]?.text}。`,
+                `${first.label} leads with ${first.columns[0]?.text} ${unit} (${first.columns[1]?.text} on the year).`,
+              )
+            : say(locale, `${title}：各领域均未报送。`, `${title}: no domain has reported.`),
       }),
       kind: 'bar',
       layout: 'plain',
@@ -63,7 +70,9 @@ function domainRows(context: FigureContext, period: string): BarRow[] {
       const amount = quantityOf(reading, indicator.unit, locale, { size: 0 })
       return {
         id,
-        label: isDomain(id) ? domainName(id, locale) : id,
+        label: isDomain(id)
+          ? domainName(id, locale)
+          : say(locale, '领域未公开', 'domain not stated'),
         tone: isDomain(id) ? id : 'other',
         values: [amount.value],
         columns: [

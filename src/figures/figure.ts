@@ -60,6 +60,8 @@ export interface Meaning {
   readonly finding: string
   /** True where any simulated observation went in. */
   readonly simulated: boolean
+  /** Ids of the indicators it is made of: what the dictionary explains. */
+  readonly indicators?: readonly string[]
 }
 
 export interface KpiFigure extends Meaning {
@@ -106,6 +108,8 @@ export interface BarFigure extends Meaning {
   readonly rows: readonly BarRow[]
   /** Rows before this position are the top; the others the bottom of the same ranking. */
   readonly breakAfter: number | null
+  /** Row in focus: it keeps its colour, all others are muted. */
+  readonly focus?: string | null
   readonly threshold: { readonly value: number; readonly label: string } | null
 }
 
@@ -139,7 +143,7 @@ export interface MapArea {
   readonly id: string
   readonly name: string
   readonly value: Quantity
-  /** 0–4, or null where absent. */
+  /** 0–4 (0–6 on a diverging ramp), or null where absent. */
   readonly level: number | null
   readonly rank: number | null
   /** Lines of the area's card: name and printed value. */
@@ -155,6 +159,11 @@ export interface MapMarker {
   readonly size: number | null
 }
 
+/** A place that has no area on the map, such as a functional zone, with its brains. */
+export interface MapBeside extends MapArea {
+  readonly markers: readonly MapMarker[]
+}
+
 export interface MapFigure extends Meaning {
   readonly kind: 'map'
   readonly indicator: string
@@ -162,7 +171,11 @@ export interface MapFigure extends Meaning {
   readonly breaks: readonly number[]
   readonly breakTexts: readonly string[]
   readonly rampTitle: string
+  /** `diverging`: seven classes around zero, for changes. Five sequential ones where it is not given. */
+  readonly ramp?: 'sequential' | 'diverging'
   readonly markers: readonly MapMarker[]
+  /** Listed beside the map; none where it is not given. */
+  readonly beside?: readonly MapBeside[]
   readonly symbols: readonly {
     readonly symbol: Symbol
     readonly name: string
@@ -231,6 +244,86 @@ export interface TableFigure extends Meaning {
     readonly align: 'start' | 'end'
   }[]
   readonly rows: readonly (readonly string[])[]
+  /** Entity of each row, where a row stands for one. */
+  readonly ids?: readonly string[]
+}
+
+/** One line: readings over the figure's periods, null where absent: a gap, never a bridge. */
+export interface LineSeries {
+  readonly id: string
+  readonly name: string
+  readonly tone: DomainId | 'fact' | 'reference'
+  readonly values: readonly (number | null)[]
+  /** Positions of preliminary readings: drawn hollow. */
+  readonly preliminary: readonly number[]
+  /** Printed value of the last reading, with sign where it is a change; empty where there is none. */
+  readonly endText: string
+}
+
+/** One plot. All panels of a figure share periods and scale. */
+export interface LinePanel {
+  readonly id: string
+  /** Empty where the figure's own title says it. */
+  readonly title: string
+  readonly series: readonly LineSeries[]
+  /** Range of the peers, e.g. between their quartiles. */
+  readonly band: {
+    readonly name: string
+    readonly low: readonly (number | null)[]
+    readonly high: readonly (number | null)[]
+  } | null
+  readonly targets: readonly { readonly value: number; readonly label: string }[]
+  readonly events: readonly { readonly period: string; readonly label: string }[]
+}
+
+/** Readings over time: one panel is a trend, many are small multiples on one scale. */
+export interface LineFigure extends Meaning {
+  readonly kind: 'line'
+  readonly periods: readonly string[]
+  readonly panels: readonly LinePanel[]
+  /** Series or panel in focus; all others are muted. */
+  readonly focus: string | null
+  /** Whether the axis must show zero (amounts); changes and rates may be cut, the axis prints its range. */
+  readonly fromZero: boolean
+}
+
+export interface ScatterAxis {
+  readonly title: string
+  readonly unit: string
+  readonly median: number | null
+  readonly medianText: string
+}
+
+export interface ScatterPoint {
+  readonly id: string
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  /** Sizes the point by area; null draws the minimum, hollow. */
+  readonly size: number | null
+  readonly tone: DomainId
+  readonly muted: boolean
+  /** Lines of the point's card: name and printed value. */
+  readonly card: readonly { readonly label: string; readonly text: string }[]
+}
+
+/** Two indicators against each other, one point an entity, with the median of each. */
+export interface ScatterFigure extends Meaning {
+  readonly kind: 'scatter'
+  readonly x: ScatterAxis
+  readonly y: ScatterAxis
+  readonly points: readonly ScatterPoint[]
+  /** Points whose names are printed, most telling first. */
+  readonly named: readonly string[]
+  readonly legend: readonly {
+    readonly tone: DomainId
+    readonly name: string
+    readonly count: number
+  }[]
+  /** What sizes the points. */
+  readonly sizeNote: string
+  /** Entities without both values, in words; empty where all are drawn. */
+  readonly leftOut: string
 }
 
 /** Nothing to draw: one sentence why, and when or how it will change. */
@@ -251,6 +344,8 @@ export type Figure =
   | UnitsFigure
   | TimelineFigure
   | TableFigure
+  | LineFigure
+  | ScatterFigure
   | AbsentFigure
 
 export type FigureKind = Figure['kind']

@@ -71,6 +71,16 @@ const remaining = ({ locale }: FigureContext, days: number): Phrase[] =>
 function publicHeadline({ locale, cited, cube }: FigureContext): Phrase[] {
   const value = (subject: string): string =>
     `${cited.find((point) => point.subject === subject)?.value ?? '—'}`
+  if (cited.length === 0)
+    return [
+      plain(
+        say(
+          locale,
+          '尚无公开数字，也未接入报送。',
+          'Nothing is public and nothing is reported yet.',
+        ),
+      ),
+    ]
   return [
     plain(say(locale, '公布建设试点 ', 'Published: ')),
     strong(say(locale, `${value('office.pilots')} 个`, `${value('office.pilots')} pilots`)),

@@ -17,12 +17,13 @@ export function meaning(
     period: '',
     scope: '',
     definition: '',
-    source: context.credit ?? '',
+    source: context.credit ?? say(context.locale, '建设过程登记', 'Register of lifecycle events'),
     citations: [],
     asOf: null,
     knownAt: null,
     notes: [],
     simulated: context.credit !== null,
+    indicators: [],
     ...fields,
   }
 }
@@ -44,6 +45,7 @@ export function reportedMeaning(
     knownAt: slice?.knownAt ?? null,
     notes: indicator.overlaps ? [overlapNote(context)] : [],
     simulated: slice?.origins.includes('simulated') ?? false,
+    indicators: [indicator.id],
     ...fields,
   })
 }
@@ -75,7 +77,7 @@ export function absentFigure(
   next: string | null = null,
 ): AbsentFigure {
   return {
-    ...meaning(context, { id, title, finding: `${title}：${reason}` }),
+    ...meaning(context, { id, title, source: '', finding: `${title}：${reason}` }),
     kind: 'absent',
     word:
       context.space === 'main'

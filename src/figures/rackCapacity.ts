@@ -10,7 +10,7 @@ import type { BarRow } from './figure.ts'
 import { groupReadings, hasData, latestMonth, provinceReading } from './latest.ts'
 import { absentFigure, coverageText, reportedMeaning } from './meaning.ts'
 import { formatNumber, quantityOf } from './text/number.ts'
-import { nextDue, notReportedYet } from './text/sentences.ts'
+import { nextDue, nobodyReported, notReportedYet } from './text/sentences.ts'
 import { say } from './text/words.ts'
 
 const ID = 'rack-capacity'
@@ -31,9 +31,17 @@ export const rackCapacity: FigureDefinition = {
     const title = say(locale, name.zh, name.en)
     const period = latestMonth(context)
     if (!hasData(context, computeRacksBuilt.id, period))
-      return absentFigure(context, ID, title, notReportedYet(context), nextDue(context))
+      return absentFigure(
+        context,
+        ID,
+        title,
+        notReportedYet(context, computeRacksBuilt.id),
+        nextDue(context),
+      )
     const target = context.targets.find(({ subject }) => subject === RACK_SUBJECT)
     const centres = centresOf(context, period)
+    if (centres.length === 0)
+      return absentFigure(context, ID, title, nobodyReported(context, period), nextDue(context))
     const short = target ? centres.filter(({ planned }) => planned < target.value).length : 0
     const shown = ends(centres)
     return {

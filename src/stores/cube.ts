@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, watchEffect } from 'vue'
 import type { ComputedRef } from 'vue'
 
 import type { RegistryDocument } from '../contract/registry.ts'
@@ -12,13 +12,17 @@ import { useSlices } from './slices.ts'
 
 /**
  * The cube of the space over the given indicators; null until the registry is there. Asks for the registry
- * and the slices. A scene hands in just the indicators it shows, so that it bundles and loads no others.
+ * and the slices. A scene hands in just the indicators it shows, so that it bundles and loads no others;
+ * a page that changes its mind also hands in `wanted`, the slices it looks at now.
  */
-export function useCube(indicators: readonly Indicator[]): ComputedRef<Cube | null> {
+export function useCube(
+  indicators: readonly Indicator[],
+  wanted: () => readonly string[] = () => indicators.map(({ id }) => id),
+): ComputedRef<Cube | null> {
   const registry = useRegistry()
   const slices = useSlices()
   void registry.follow()
-  void slices.need(indicators.map(({ id }) => id))
+  watchEffect(() => void slices.need(wanted()))
   const frame = computed(() => registry.document && frameOf(registry.document, indicators))
   return computed(() => frame.value && { ...frame.value, slices: slices.slices })
 }

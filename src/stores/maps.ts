@@ -12,10 +12,10 @@ export const useMaps = defineStore('maps', () => {
   /** Loads a map once; a failed one is tried again at the next call. */
   async function need(adcode: string): Promise<void> {
     if (maps.value.has(adcode)) return
+    error.value = null
     try {
       const map = markRaw(await loadMap(adcode))
       maps.value = new Map([...maps.value, [adcode, map]])
-      error.value = null
     } catch (cause) {
       error.value = cause as DataError
     }

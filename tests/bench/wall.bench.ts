@@ -40,7 +40,8 @@ const middle = (rounds: readonly Round[], of: (round: Round) => number): number 
   median(rounds.map(of))
 
 function describe(rounds: readonly Round[], page: keyof Round): string {
-  const of = (value: (load: Load) => number): number => middle(rounds, (round) => value(round[page]))
+  const of = (value: (load: Load) => number): number =>
+    middle(rounds, (round) => value(round[page]))
   const kB = (value: (load: Load) => number): string => `${(of(value) / 1000).toFixed(1)} kB`
   const ms = (value: (load: Load) => number): string => `${of(value).toFixed(0)} ms`
   return [
@@ -54,7 +55,10 @@ function describe(rounds: readonly Round[], page: keyof Round): string {
 async function loadBudgets(browser: Browser, bare: Target, wall: Target) {
   const normal = await loads(browser, bare, wall, 1)
   const slow = await loads(browser, bare, wall, 4)
-  for (const [name, rounds] of [['1×', normal], ['4×', slow]] as const)
+  for (const [name, rounds] of [
+    ['1×', normal],
+    ['4×', slow],
+  ] as const)
     for (const page of ['bare', 'wall'] as const) console.log(`${name} ${describe(rounds, page)}`)
   const painted = ({ wall: ours, bare: theirs }: Round): number => ours.painted / theirs.painted
   return [
@@ -103,7 +107,11 @@ async function steadyBudgets(browser: Browser, wall: Target, revise: Revise) {
   return [
     budget('busy share without updates', still, 0.01),
     budget('busy share with one update a second', updated, 0.1),
-    budget('heap growth in MB from 60 to 1,440 updates', (late - early) / MB, Math.max(1, (0.02 * early) / MB)),
+    budget(
+      'heap growth in MB from 60 to 1,440 updates',
+      (late - early) / MB,
+      Math.max(1, (0.02 * early) / MB),
+    ),
   ]
 }
 

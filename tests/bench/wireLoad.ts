@@ -12,8 +12,8 @@ export interface Target {
   readonly status: number
 }
 
-/** As many readers as keep a server busy without waiting. */
-const CONNECTIONS = 32
+/** Enough to keep one server process busy; with more the tail shows queues and time slices only. */
+const CONNECTIONS = 8
 
 /**
  * Full load on one address for some seconds. A client that parses and decodes each answer costs several times

@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest'
 
 import { chartOption, isChart, type ChartFigure } from '../../src/charts/chartOption.ts'
-import { FIGURES } from '../../src/figures/registry.ts'
-import { scenario, SCENARIO_IDS, LOCALES } from '../figures/scenarios.ts'
-import { brokenNumbers, deepFreeze } from '../figures/walk.ts'
-import { GEOMETRY, idsOf, leaving, looksOf, nameOf, plain, texts, textOf, tooSmall } from './drawn.ts'
+import { scenario, SCENARIO_IDS, LOCALES, figuresIn } from '../figures/scenarios.ts'
+import { brokenNumbers, deepFreeze, hasHalfCharacter } from '../figures/walk.ts'
+import {
+  GEOMETRY,
+  idsOf,
+  leaving,
+  looksOf,
+  nameOf,
+  plain,
+  texts,
+  textOf,
+  tooSmall,
+} from './drawn.ts'
 
 const CONTEXT = { geometry: GEOMETRY, focus: '370200' }
 
+/** The figures of a scenario; the maps differ in colours only, so one of each kind stands for them. */
 const chartsOf = (id: (typeof SCENARIO_IDS)[number]): ChartFigure[] =>
   LOCALES.flatMap((locale) =>
-    FIGURES.map(({ build }) => build(scenario(id, locale))).filter(isChart),
+    figuresIn(scenario(id, locale))
+      .filter((figure) => !/^city-map-(compute|service)/.test(figure.id))
+      .map(({ build }) => build(scenario(id, locale)))
+      .filter(isChart)
+      .filter(({ kind }) => kind !== 'map' || locale === 'zh-CN'),
   )
 
 deepFreeze(GEOMETRY)
@@ -31,8 +45,11 @@ describe.each(SCENARIO_IDS)('charts of the scenario %s', (id) => {
     drawings.flatMap((drawing) => of(drawing).map((fault) => `${drawing.where}: ${fault}`))
 
   it('write nothing into figure, look or geometry, and are the same every time', () => {
-    for (const { figure, look, option } of drawings)
-      expect(plain(chartOption(figure, look, CONTEXT))).toEqual(plain(option))
+    const once = drawings.filter(
+      ({ figure: { kind }, look }) => kind !== 'map' || look.name === 'desk',
+    )
+    for (const { figure, look, option } of once)
+      expect(plain(chartOption(figure, look, CONTEXT))).toBe(plain(option))
   })
 
   it('identify every mark, series, grid and axis, each once', () => {
@@ -60,12 +77,12 @@ describe.each(SCENARIO_IDS)('charts of the scenario %s', (id) => {
     const wrong = faults(({ option }) =>
       texts(option)
         .map(textOf)
-        .filter((text) => !text.isWellFormed() || /undefined|NaN|Infinity/.test(text)),
+        .filter((text) => hasHalfCharacter(text) || /undefined|NaN|Infinity/.test(text)),
     )
     expect(wrong).toEqual([])
   })
 
   it('never animate', () => {
-    expect(faults(({ option }) => (option.animation ? ['animates'] : []))).toEqual([])
+    for (const { option } of drawings) expect(option.animation).toBe(false)
   })
 })

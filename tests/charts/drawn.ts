@@ -9,20 +9,59 @@ import { drawMap } from '../../maps/draw-maps.ts'
 /** The province as the map step draws it, with one waterline. */
 export const GEOMETRY: MapGeometry = makeGeometry(
   drawMap('370000') as unknown as Parameters<typeof makeGeometry>[0],
-  [{ level: 0, coords: [[119, 37.5], [120, 38], [121, 38.2]] }],
+  [
+    {
+      level: 0,
+      coords: [
+        [119, 37.5],
+        [120, 38],
+        [121, 38.2],
+      ],
+    },
+  ],
 )
 
 type Box = readonly [width: number, height: number, u: number, t: number]
 
 /** Boxes that figures get on walls (16:9, 8:3, 32:9, portrait, 1366×768), on a desk and in print. */
 const WALL: Readonly<Partial<Record<FigureKind, readonly Box[]>>> = {
-  area: [[556, 250, 1, 1], [1352, 600, 2, 1.06], [760, 460, 1, 1.16], [1000, 186, 1, 1], [395, 178, 0.711, 1]],
-  bar: [[556, 250, 1, 1], [1280, 560, 2, 1.06], [640, 460, 1, 1.16], [480, 210, 1, 1], [454, 174, 1, 1]],
-  flow: [[750, 174, 1, 1], [1352, 392, 2, 1.06], [760, 275, 1, 1.16], [1000, 160, 1, 1]],
-  units: [[556, 174, 1, 1], [1280, 392, 2, 1.06], [640, 275, 1, 1.16], [1000, 138, 1, 1]],
-  map: [[908, 610, 1, 1], [1900, 1800, 2, 1.06], [1200, 840, 1, 1.16], [1000, 560, 1, 1]],
+  area: [
+    [556, 250, 1, 1],
+    [1352, 600, 2, 1.06],
+    [760, 460, 1, 1.16],
+    [1000, 186, 1, 1],
+    [395, 178, 0.711, 1],
+  ],
+  bar: [
+    [556, 250, 1, 1],
+    [1280, 560, 2, 1.06],
+    [640, 460, 1, 1.16],
+    [480, 210, 1, 1],
+    [454, 174, 1, 1],
+  ],
+  flow: [
+    [750, 174, 1, 1],
+    [1352, 392, 2, 1.06],
+    [760, 275, 1, 1.16],
+    [1000, 160, 1, 1],
+  ],
+  units: [
+    [556, 174, 1, 1],
+    [1280, 392, 2, 1.06],
+    [640, 275, 1, 1.16],
+    [1000, 138, 1, 1],
+  ],
+  map: [
+    [908, 610, 1, 1],
+    [1900, 1800, 2, 1.06],
+    [1200, 840, 1, 1.16],
+    [1000, 560, 1, 1],
+  ],
 }
-const DESK: readonly Box[] = [[560, 320, 1, 1], [900, 420, 1.12, 1]]
+const DESK: readonly Box[] = [
+  [560, 320, 1, 1],
+  [900, 420, 1.12, 1],
+]
 const PRINT: readonly Box[] = [[1200, 620, 1, 1]]
 
 /** Looks in which a kind of figure is drawn. */
@@ -43,7 +82,10 @@ export const marksOf = (option: ChartOption): readonly Mark[] => option.graphic?
 export const sizeOf = (mark: Mark): number =>
   Number(/([\d.]+)px/.exec(String(mark.style?.['font']))?.[1] ?? NaN)
 
-export const textOf = (mark: Mark): string => String(mark.style?.['text'] ?? '')
+export function textOf({ style }: Mark): string {
+  const text = style?.['text']
+  return typeof text === 'string' ? text : ''
+}
 
 export interface Extent {
   readonly left: number
@@ -71,9 +113,10 @@ export const leaving = (option: ChartOption, { width, height }: Look): string[] 
     const { left, right, top, bottom } = textExtent(mark)
     const slack = 1 + (right - left) * 0.05
     const rise = 1 + (bottom - top) * 0.1
-    const out =
-      left < -slack || right > width + slack || top < -rise || bottom > height + rise
-    return out ? [`${textOf(mark).slice(0, 40)} at ${[left, top, right, bottom].map(Math.round)}`] : []
+    const out = left < -slack || right > width + slack || top < -rise || bottom > height + rise
+    return out
+      ? [`${textOf(mark).slice(0, 40)} at ${[left, top, right, bottom].map(Math.round)}`]
+      : []
   })
 
 export const tooSmall = (option: ChartOption, of: Look): string[] =>
@@ -94,8 +137,8 @@ export function idsOf(option: ChartOption): Record<string, (string | undefined)[
   }
 }
 
-/** The option with its functions as source text, so that two of them can be compared. */
-export const plain = (option: ChartOption): unknown =>
-  JSON.parse(
-    JSON.stringify(option, (_, value: unknown) => (typeof value === 'function' ? String(value) : value)),
+/** The option as text, its functions by their source, so that two of them can be compared. */
+export const plain = (option: ChartOption): string =>
+  JSON.stringify(option, (_, value: unknown) =>
+    typeof value === 'function' ? String(value) : value,
   )

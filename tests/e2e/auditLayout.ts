@@ -90,13 +90,19 @@ const empty = ({ canvases }: Layout): string[] =>
     .map(({ name, box }) => `${name} (${round(box)}) is empty`)
 
 /** Every defect of a layout in words; empty for a sound one. */
-export const judgeLayout = (layout: Layout): string[] => [
+const judgeLayout = (layout: Layout): string[] => [
   ...new Set(
     [beyondWindow, cut, areasMeet, leavesArea, collisions, tooSmall, empty].flatMap((rule) =>
       rule(layout),
     ),
   ),
 ]
+
+/** Only what lies over or runs into something else: for pages that may cut, such as fallback tables. */
+export const auditOverlaps = async (page: Page): Promise<string[]> => {
+  const layout = await collectLayout(page)
+  return [beyondWindow, areasMeet, leavesArea, collisions].flatMap((rule) => rule(layout))
+}
 
 /**
  * The defects of the page as it stands: elements beyond the window, cut or overlapping text, text

@@ -123,10 +123,14 @@ function readTexts(): TextLine[] {
 }
 
 function readClips(): Clip[] {
+  /** Ends with an ellipsis and carries its whole text; the figure's detail prints it too. */
+  const givesWay = (element: Element): boolean =>
+    element.hasAttribute('title') && getComputedStyle(element).textOverflow === 'ellipsis'
   const { layoutTools: tools } = window as unknown as { layoutTools: Tools }
   return [...document.querySelectorAll('body *')]
     .filter((element) => getComputedStyle(element).overflow !== 'visible')
     .filter((element) => !element.closest('svg, .visually-hidden') && element.checkVisibility())
+    .filter((element) => !givesWay(element))
     .map((element) => ({
       name: tools.name(element),
       overWidth: element.scrollWidth - element.clientWidth,

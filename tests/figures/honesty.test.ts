@@ -5,7 +5,7 @@ import type { FigureContext } from '../../src/figures/definition.ts'
 import type { Figure, Quantity } from '../../src/figures/figure.ts'
 import { latestMonth, provinceReading } from '../../src/figures/latest.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
-import { LOCALES, scenario, worldOf, type ScenarioId } from './scenarios.ts'
+import { figuresIn, LOCALES, scenario, worldOf, type ScenarioId } from './scenarios.ts'
 import { textsOf } from './walk.ts'
 
 const PUBLIC_FILES = import.meta.glob<Record<string, unknown>>('../../src/figures/public/*.ts', {
@@ -19,7 +19,8 @@ const publicIds = new Set(
     ),
 )
 
-const figuresOf = (context: FigureContext): Figure[] => FIGURES.map(({ build }) => build(context))
+const figuresOf = (context: FigureContext): Figure[] =>
+  figuresIn(context).map(({ build }) => build(context))
 const drawn = (context: FigureContext): Figure[] =>
   figuresOf(context).filter(({ kind }) => kind !== 'absent')
 const named = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id)
@@ -49,7 +50,9 @@ describe('figures of the demo', () => {
   })
 
   it('all have data', () => {
-    const absent = figuresOf(context).filter(({ id, kind }) => kind === 'absent' && !publicIds.has(id))
+    const absent = figuresOf(context).filter(
+      ({ id, kind }) => kind === 'absent' && !publicIds.has(id),
+    )
     expect(named(absent)).toEqual([])
   })
 
@@ -64,8 +67,7 @@ describe('figures of the demo', () => {
         indicators[0]?.overlaps && !publicIds.has(id) && id !== 'reporting-rate',
     )
     expect(overlapping.length).toBeGreaterThan(5)
-    for (const { build } of overlapping)
-      expect(build(context).notes.join()).toMatch(/可能交叉/)
+    for (const { build } of overlapping) expect(build(context).notes.join()).toMatch(/可能交叉/)
   })
 
   it('show the overshoot of the goal above one hundred percent', () => {
@@ -183,6 +185,15 @@ describe.each(['demo', 'small', 'absent', 'single', 'registered', 'hostile', 'ma
           }
     })
 
+    it('print no unit behind a reason and no reason as a leader', () => {
+      const odd = drawn(scenario(id))
+        .flatMap((figure) => textsOf(figure).map((text) => `${figure.id}: ${text}`))
+        .filter((text) =>
+          /(未报送|不适用|未到报送期|未公开)\s*(亿元|架|家|个|%|PB?)|最高，未/.test(text),
+        )
+      expect(odd).toEqual([])
+    })
+
     it('leave an area without a value without a class and a rank', () => {
       for (const figure of drawn(scenario(id))) {
         if (figure.kind !== 'map') continue
@@ -218,6 +229,11 @@ describe('a month in which nobody reported', () => {
       expect(bars.rows.flatMap(({ values }) => values).every((v) => v === null)).toBe(true)
   })
 
+  it('counts no data centre, because none is known', () => {
+    const figure = figureOf('rack-capacity', context)
+    expect(figure.finding).not.toMatch(/(^|\D)0 个/)
+  })
+
   it('ends every sparkline in a gap', () => {
     for (const figure of drawn(context))
       if (figure.kind === 'kpi' && figure.value.absent && figure.spark)
@@ -231,7 +247,11 @@ function namesOf(id: ScenarioId): string[] {
   return [
     ...brains.flatMap(({ name, place }) => [name, name.replace('产业大脑', ''), place]),
     ...brains.map(({ place }) => place.replace(/^.*?市/, '')),
-    ...sources.flatMap(({ title, publisher }) => [title, publisher, ...publisher.split(/[（(/;；]/)]),
+    ...sources.flatMap(({ title, publisher }) => [
+      title,
+      publisher,
+      ...publisher.split(/[（(/;；]/),
+    ]),
     ...events.flatMap(({ reason }) => reason ?? []),
     credit ?? '',
   ]

@@ -1,5 +1,5 @@
 import type { Slice } from '../../src/domain/slice.ts'
-import type { World } from './scenarios.ts'
+import type { World } from './world.ts'
 
 /** Names that break layouts, markup and careless cutting. */
 export const HOSTILE_NAMES: readonly string[] = [

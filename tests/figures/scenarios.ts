@@ -19,16 +19,11 @@ import { REGIONS } from '../../src/domain/region.ts'
 import type { Slice } from '../../src/domain/slice.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
 import type { Locale } from '../../src/domain/text.ts'
-import type { FigureContext } from '../../src/figures/definition.ts'
+import type { FigureContext, FigureDefinition } from '../../src/figures/definition.ts'
+import { FIGURES } from '../../src/figures/registry.ts'
 import { hostile } from './hostile.ts'
 import { filled, type Filled } from './simulatedSlices.ts'
-
-/** What differs between scenarios; everything else is the same calendar and day. */
-export interface World extends Partial<Omit<FigureContext, 'cube' | 'states'>> {
-  readonly brains?: readonly Brain[]
-  readonly events?: readonly LifecycleEvent[]
-  readonly slices?: readonly Slice[]
-}
+import type { World } from './world.ts'
 
 /** The context of a world, put together as the page does. */
 export function contextOf(world: World, locale: Locale = 'zh-CN'): FigureContext {
@@ -61,7 +56,7 @@ const publicSlices = (): Slice[] =>
   STATISTICS.flatMap((indicator) => {
     const cells = observations.filter((cell) => cell.indicator === indicator.id)
     const stored = cells.map(({ entity, period, value }) => ({
-      ...{ entity, period, value, absent: null, status: 'final', origin: 'public' } as const,
+      ...({ entity, period, value, absent: null, status: 'final', origin: 'public' } as const),
       knownAt: Date.parse('2026-01-05T00:00:00Z'),
     }))
     return stored.length ? [unpackSlice(sliceDocument(indicator, 1, stored))] : []
@@ -82,11 +77,15 @@ const demoOf = ({ simulation, slices }: Filled): World => ({
 const alone = { pool: 0, disqualified: 0, refused: { publicised: 0, reviewed: 0, applied: 0 } }
 const LAST = SCENARIOS.default.last
 
-/** A real space in which a brain was registered and reports, before any event is imported. */
+/** A real space in which brains report before any event is imported; of one no domain is stated. */
 function registered(): World {
   const { simulation, slices } = filled({ ...scenarioFor(2, 5), ...alone })
   return {
-    brains: simulation.brains.map((brain) => ({ ...brain, origin: 'registered' })),
+    brains: simulation.brains.map((brain, i) => ({
+      ...brain,
+      origin: 'registered',
+      domain: i === 0 ? null : brain.domain,
+    })),
     slices: slices.map((slice) => ({ ...slice, origins: ['reported'] })),
   }
 }
@@ -100,7 +99,9 @@ const WORLDS = {
   absent: () => demoOf(filled(scenarioFor(8, 3), (period) => period !== LAST)),
   single: () => demoOf(filled({ ...scenarioFor(1, 7), ...alone })),
   registered,
-  hostile: () => hostile({ ...demoOf(filled(scenarioFor(8, 3))), ...publicRecords }, publicSlices()),
+  hostile: () =>
+    hostile({ ...demoOf(filled(scenarioFor(8, 3))), ...publicRecords }, publicSlices()),
+  hostilePublic: () => hostile(FACTS, publicSlices()),
 } as const satisfies Record<string, () => World>
 
 export type ScenarioId = keyof typeof WORLDS
@@ -118,3 +119,7 @@ export function worldOf(id: ScenarioId): World {
 /** What the figures of a scenario look at. */
 export const scenario = (id: ScenarioId, locale: Locale = 'zh-CN'): FigureContext =>
   contextOf(worldOf(id), locale)
+
+/** The figures that belong to the space of a context. */
+export const figuresIn = ({ space }: FigureContext): readonly FigureDefinition[] =>
+  FIGURES.filter(({ spaces }) => !spaces || spaces.includes(space))

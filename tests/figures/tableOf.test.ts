@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Figure } from '../../src/figures/figure.ts'
-import { FIGURES } from '../../src/figures/registry.ts'
 import { tableOf } from '../../src/figures/tableOf.ts'
-import { LOCALES, scenario, SCENARIO_IDS } from './scenarios.ts'
+import { figuresIn, LOCALES, scenario, SCENARIO_IDS } from './scenarios.ts'
 
 const EVERY = SCENARIO_IDS.flatMap((id) =>
-  LOCALES.flatMap((locale) => FIGURES.map(({ build }) => build(scenario(id, locale)))),
+  LOCALES.flatMap((locale) =>
+    figuresIn(scenario(id, locale)).map(({ build }) => build(scenario(id, locale))),
+  ),
 )
 const kindOf = <K extends Figure['kind']>(kind: K) =>
   EVERY.filter((figure): figure is Extract<Figure, { kind: K }> => figure.kind === kind)
 
-/** A cell that prints the number to two decimals, or a dash where there is none. */
-const printed = (value: number | null): string =>
-  value === null ? '—' : String(Math.round(value * 100) / 100)
+/** Whether a cell prints the number, rounded to a whole one at most. */
+const prints = (cell: string, value: number): boolean =>
+  Math.abs(Number(cell.replaceAll(',', '').replace('\u2212', '-')) - value) <= 0.5
 
 describe('the table of a figure', () => {
   it('exists for every kind and has as many cells in a row as columns', () => {
-    expect(new Set(EVERY.map(({ kind }) => kind)).size).toBe(9)
+    expect(new Set(EVERY.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9)
     for (const figure of EVERY) {
       const { columns, rows } = tableOf(figure)
       expect(columns.length).toBeGreaterThan(0)
@@ -38,7 +39,8 @@ describe('the table of a figure', () => {
     for (const figure of kindOf('bar'))
       for (const [i, row] of tableOf(figure).rows.entries()) {
         expect(row[0]).toBe(figure.rows[i]?.label)
-        expect(row.slice(1, 1 + figure.series.length)).toEqual(figure.rows[i]?.values.map(printed))
+        for (const value of figure.rows[i]?.values ?? [])
+          if (value !== null) expect(row.some((cell) => prints(cell, value))).toBe(true)
       }
   })
 
@@ -46,20 +48,28 @@ describe('the table of a figure', () => {
     for (const figure of kindOf('area')) {
       const { rows } = tableOf(figure)
       if (!figure.crest) {
-        expect(rows.map((row) => Number(row.at(-1)))).toEqual(figure.points.map((p) => p.value))
+        for (const { label, value } of figure.points)
+          expect(rows.find((row) => row.includes(label))).toContain(String(value))
         continue
       }
       expect(rows.map(([period]) => period)).toEqual(figure.periods)
       expect(rows.at(-1)).toContain(String(figure.crest.values.at(-1)))
-      for (const layer of figure.layers)
-        expect(rows.at(-1)).toContain(String(layer.values.at(-1)))
+      for (const layer of figure.layers) expect(rows.at(-1)).toContain(String(layer.values.at(-1)))
+    }
+  })
+
+  it('holds every goal beside what was reached', () => {
+    for (const figure of kindOf('area')) {
+      const cells = tableOf(figure).rows.flat().join('|')
+      for (const { label } of figure.goals) expect(cells).toContain(label)
     }
   })
 
   it('holds every city of a map with its printed value or its reason', () => {
     for (const figure of kindOf('map')) {
       const { rows } = tableOf(figure)
-      expect(rows).toHaveLength(16)
+      expect(rows).toHaveLength(figure.areas.length)
+      if (/^(city|public)-map/.test(figure.id)) expect(rows).toHaveLength(16)
       for (const [i, { name, value }] of figure.areas.entries()) {
         expect(rows[i]).toContain(name)
         expect(rows[i]).toContain(value.text)
@@ -84,6 +94,7 @@ describe('the table of a figure', () => {
   })
 
   it('holds the reason of what is absent', () => {
-    for (const figure of kindOf('absent')) expect(tableOf(figure).rows.flat()).toContain(figure.reason)
+    for (const figure of kindOf('absent'))
+      expect(tableOf(figure).rows.flat()).toContain(figure.reason)
   })
 })

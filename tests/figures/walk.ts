@@ -16,9 +16,21 @@ export const textsOf = (value: unknown): string[] =>
 
 /** Numbers that cannot be drawn or written as JSON, by path. */
 export const brokenNumbers = (value: unknown): string[] =>
-  leavesOf(value)
-    .filter(({ value: leaf }) => typeof leaf === 'number' && !Number.isFinite(leaf))
-    .map(({ path, value: leaf }) => `${path} = ${String(leaf)}`)
+  isSound(value)
+    ? []
+    : leavesOf(value)
+        .filter(({ value: leaf }) => typeof leaf === 'number' && !Number.isFinite(leaf))
+        .map(({ path, value: leaf }) => `${path} = ${String(leaf)}`)
+
+/** Looks without keeping the way: charts hold tens of thousands of numbers. */
+function isSound(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (value === null || typeof value !== 'object') return true
+  return Object.values(value).every(isSound)
+}
+
+/** Half of a character that was cut in two. */
+export const hasHalfCharacter = (text: string): boolean => /\p{Surrogate}/u.test(text)
 
 /** The value with everything inside it frozen: whoever writes into it throws. */
 export function deepFreeze<T>(value: T): T {

@@ -61,11 +61,14 @@ export async function spawnService(settings: Settings): Promise<SpawnedService> 
   return { url, pid: child.pid ?? 0, output, end }
 }
 
-/** Runs server/main.ts where it cannot start; resolves to its exit code and what it printed. */
+/** Runs server/main.ts where it should not start: its exit code (null if it did start) and output. */
 export async function refusedStart(
   settings: Settings,
 ): Promise<{ code: number | null; output: string }> {
   const { child, output } = launch(settings)
+  child.stdout.on('data', () => {
+    if (output().includes('service started')) child.kill('SIGKILL')
+  })
   await once(child, 'close')
   return { code: child.exitCode, output: output() }
 }

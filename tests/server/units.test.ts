@@ -12,7 +12,7 @@ import { firstJsonError, tooDeepAt } from '../../server/intake/scanJson.ts'
 import type { HttpProblem } from '../../server/http/problem.ts'
 import { localeOf, problemResponse } from '../../server/http/problem.ts'
 import { readPageFiles } from '../../server/page/pageFiles.ts'
-import { pageAnswer } from '../../server/routes/pageAnswer.ts'
+import { pageRoute } from '../../server/routes/pageRoute.ts'
 import { makeSpaceClock } from '../../server/space/clock.ts'
 import type { ReportOutcome, ReportWrite } from '../../server/store/store.ts'
 
@@ -150,9 +150,8 @@ describe('page files', () => {
 
   const app = async (path = folder): Promise<Hono> => {
     const hono = new Hono()
-    const page = await readPageFiles(path)
-    const refused = (error: unknown) => problemResponse(error as HttpProblem, localeOf('en'))
-    hono.notFound((c) => pageAnswer(c, page).catch(refused))
+    pageRoute(hono, { page: await readPageFiles(path) })
+    hono.onError((error) => problemResponse(error as HttpProblem, localeOf('en')))
     return hono
   }
   const get = async (path: string) =>

@@ -1,6 +1,7 @@
 import type { Brain, DomainId } from '../brain.ts'
 import { DOMAIN_IDS } from '../brain.ts'
 import type { Cube } from '../cube.ts'
+import { countyOrZone } from '../zone.ts'
 
 /** Entities that a query covers: every given condition must hold. */
 export interface Scope {
@@ -22,7 +23,7 @@ export interface Group {
   readonly members: readonly string[]
 }
 
-/** Group of the brains whose domain, county or batch no source states; it comes last. */
+/** Group of the brains whose domain, county (or zone) or batch no source states; it comes last. */
 export const UNKNOWN_GROUP = 'unknown'
 
 const KEY_OF: Readonly<Record<Exclude<GroupBy, 'region'>, (brain: Brain) => string>> = {
@@ -30,7 +31,7 @@ const KEY_OF: Readonly<Record<Exclude<GroupBy, 'region'>, (brain: Brain) => stri
   domain: ({ domain }) => domain ?? UNKNOWN_GROUP,
   subIndustry: ({ subIndustry }) => subIndustry,
   city: ({ city }) => city,
-  county: ({ county }) => county ?? UNKNOWN_GROUP,
+  county: (brain) => countyOrZone(brain) ?? UNKNOWN_GROUP,
   batch: ({ batch }) => (batch === null ? UNKNOWN_GROUP : String(batch)),
   brain: ({ id }) => id,
 }
@@ -66,7 +67,7 @@ export function scopeTest(scope: Scope): (brain: Brain) => boolean {
     test(scope.domains, ({ domain }) => domain),
     test(scope.subIndustries, ({ subIndustry }) => subIndustry),
     test(scope.cities, ({ city }) => city),
-    test(scope.counties, ({ county }) => county),
+    test(scope.counties, countyOrZone),
     test(scope.batches, ({ batch }) => batch),
   ].filter((one) => one !== null)
   return (brain) => tests.every((holds) => holds(brain))

@@ -4,7 +4,7 @@ import {
 } from '../../domain/catalogue/service.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { provinceReading } from '../latest.ts'
-import { formatChange, quantityOf } from '../text/number.ts'
+import { formatChange, quantityOf, quantityText } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { reportedKpi } from './reportedKpi.ts'
 
@@ -21,11 +21,7 @@ export const firmsServed = reportedKpi({
       serviceAboveScaleServed.unit,
       locale,
     )
-    return say(
-      locale,
-      `规上 ${above.text} ${above.unit}`,
-      `above scale ${above.text} ${above.unit}`,
-    )
+    return say(locale, `规上 ${quantityText(above)}`, `above scale ${quantityText(above)}`)
   },
   comparison: (context, period) => {
     const { locale } = context

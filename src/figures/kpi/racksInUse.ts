@@ -5,7 +5,7 @@ import {
 } from '../../domain/catalogue/compute.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { provinceReading } from '../latest.ts'
-import { formatChange, formatNumber, quantityOf } from '../text/number.ts'
+import { formatChange, formatNumber, quantityOf, quantityText } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { reportedKpi } from './reportedKpi.ts'
 
@@ -22,7 +22,7 @@ export const racksInUse = reportedKpi({
       computeRacksBuilt.unit,
       locale,
     )
-    return say(locale, `建成 ${built.text} ${built.unit}`, `built ${built.text} ${built.unit}`)
+    return say(locale, `建成 ${quantityText(built)}`, `built ${quantityText(built)}`)
   },
   comparison: (context, period) => {
     const { locale } = context

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../domain/period.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
-import type { KpiFigure } from '../figure.ts'
+import type { KpiFigure, Quantity } from '../figure.ts'
 import {
   hasData,
   latestMonth,
@@ -13,7 +13,7 @@ import {
   provinceSeries,
 } from '../latest.ts'
 import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
-import { formatChange, quantityOf } from '../text/number.ts'
+import { formatChange, quantityOf, quantityText } from '../text/number.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
 
@@ -40,7 +40,13 @@ export const reportedKpi = (kpi: ReportedKpi): FigureDefinition => ({
     const title = say(locale, kpi.name.zh, kpi.name.en)
     const period = latestMonth(context)
     if (!hasData(context, indicator.id, period))
-      return absentFigure(context, kpi.id, title, notReportedYet(context), nextDue(context))
+      return absentFigure(
+        context,
+        kpi.id,
+        title,
+        notReportedYet(context, indicator.id),
+        nextDue(context),
+      )
     const total = provinceReading(context, indicator.id, period)
     const value = quantityOf(total, indicator.unit, locale)
     const comparison = kpi.comparison(context, period)
@@ -67,14 +73,14 @@ const sentence = (
   { locale }: FigureContext,
   zh: string,
   en: string,
-  value: { readonly text: string; readonly unit: string },
+  value: Quantity,
   comparison: KpiFigure['comparison'],
 ): string => {
   const tail = comparison ? say(locale, `，${comparison.text}`, `, ${comparison.text}`) : ''
   return say(
     locale,
-    `${zh} ${value.text} ${value.unit}${tail}。`,
-    `${en}: ${value.text} ${value.unit}${tail}.`,
+    `${zh} ${quantityText(value)}${tail}。`,
+    `${en}: ${quantityText(value)}${tail}.`,
   )
 }
 

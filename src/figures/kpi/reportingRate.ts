@@ -22,7 +22,13 @@ export const reportingRate: FigureDefinition = {
     const title = say(locale, name.zh, name.en)
     const period = latestMonth(context)
     if (!hasData(context, indicator.id, period))
-      return absentFigure(context, ID, title, notReportedYet(context), nextDue(context))
+      return absentFigure(
+        context,
+        ID,
+        title,
+        notReportedYet(context, indicator.id),
+        nextDue(context),
+      )
     const months = monthsBefore(period, 13).filter((month) => !month.endsWith('-01'))
     const rates = months.map((month) => rateOf(provinceReading(context, indicator.id, month)))
     const now = provinceReading(context, indicator.id, period)
@@ -34,6 +40,7 @@ export const reportingRate: FigureDefinition = {
         title,
         unit: '%',
         period: formatPeriod(period, locale),
+        source: context.credit ?? say(locale, '各产业大脑报送', 'Reported by the brains'),
         definition: definition(context, period),
         asOf: periodEnd(period),
         knownAt: context.cube.slices.get(indicator.id)?.knownAt ?? null,

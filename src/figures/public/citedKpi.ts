@@ -74,12 +74,12 @@ export const citedKpis: readonly FigureDefinition[] = [
 /** Brains that public sources name one by one. */
 export const namedBrains: FigureDefinition = {
   id: 'named-brains',
-  name: { zh: '公开可查的大脑', en: 'Brains named in public' },
+  name: { zh: '公开可查的大脑', en: 'Named in public' },
   indicators: [],
   spaces: ['main'],
   build: (context) => {
     const { locale, cube } = context
-    const title = say(locale, '公开可查的大脑', 'Brains named in public')
+    const title = say(locale, '公开可查的大脑', 'Named in public')
     const cities = new Set(cube.brains.map(({ city }) => city)).size
     if (cube.brains.length === 0)
       return absentFigure(context, 'named-brains', title, notCited(context))

@@ -4,9 +4,8 @@ import { textOf } from '../../domain/text.ts'
 import { brainMarkers, brainSymbols } from '../brainSymbols.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import type { MapArea, MapFigure } from '../figure.ts'
-import { latestMonth } from '../latest.ts'
 import { levelOf } from '../mapClasses.ts'
-import { citationsOf, meaning } from '../meaning.ts'
+import { absentFigure, citationsOf, meaning } from '../meaning.ts'
 import { quantity, quantityOf } from '../text/number.ts'
 import { mapApproval } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
@@ -22,9 +21,16 @@ export const publicMap: FigureDefinition = {
   name: { zh: '公开可查的产业大脑', en: 'Brains named in public' },
   indicators: [indicator],
   spaces: ['main'],
-  build: (context): MapFigure => {
+  build: (context) => {
     const { locale } = context
     const period = latestPeriod(context)
+    if (period === null && context.cube.brains.length === 0)
+      return absentFigure(
+        context,
+        ID,
+        say(locale, '公开可查的产业大脑', 'Brains named in public'),
+        say(locale, '没有公开的大脑与统计数据', 'No brain and no statistics are public'),
+      )
     const areas = CITIES.map((id) => area(context, id, period))
     const { unit } = quantity(0, indicator.unit, locale)
     const year = period?.slice(0, 4) ?? ''
@@ -42,6 +48,7 @@ export const publicMap: FigureDefinition = {
         definition: textOf(indicator.definition, locale),
         source: say(locale, '各市统计公报与新闻发布', 'City bulletins and press'),
         citations: citationsOf(context, indicator.sources),
+        indicators: [indicator.id],
         notes: [
           say(
             locale,
@@ -51,7 +58,7 @@ export const publicMap: FigureDefinition = {
         ],
         finding: say(
           locale,
-          `公开来源点名 ${context.cube.brains.length} 个产业大脑；${known.length} 个市公布了${period?.slice(0, 4) ?? ''}年规上工业营业收入。`,
+          `公开来源点名 ${context.cube.brains.length} 个产业大脑；${known.length} 个市公布了${year && `${year}年`}规上工业营业收入。`,
           `Public sources name ${context.cube.brains.length} brains; ${known.length} cities publish their industrial revenue.`,
         ),
       }),
@@ -62,17 +69,17 @@ export const publicMap: FigureDefinition = {
       breakTexts: BREAKS.map((value) => quantity(value, indicator.unit, locale, { size: 0 }).text),
       rampTitle: say(
         locale,
-        `底色：规上工业营收（${unit}，${year}）`,
-        `Fill: industrial revenue (${unit}, ${year})`,
+        `底色：规上工业营收（${[unit, year].filter(Boolean).join('，')}）`,
+        `Fill: industrial revenue (${[unit, year].filter(Boolean).join(', ')})`,
       ),
-      markers: brainMarkers(context, latestMonth(context)),
+      markers: brainMarkers(context, null),
       symbols: brainSymbols(context),
       sizeNote: '',
       absentStyle: 'plain',
       absentNote: say(locale, '未公开（不等于 0）', 'not public (not zero)'),
       lopsided: null,
       approval: mapApproval(context),
-    }
+    } satisfies MapFigure
   },
 }
 

@@ -84,6 +84,10 @@ export function quantityOf(
   }
 }
 
+/** Value and unit; an absent value prints its reason alone. */
+export const quantityText = ({ text, unit, absent }: Quantity): string =>
+  absent ? text : `${text} ${unit}`.trim()
+
 /** The unit of a column whose values stay below 万: 亿元, or CNY bn in English. */
 export const columnScale = (unit: UnitId, locale: Locale): { unit: string; factor: number } => {
   const { unit: text, factor } = scaleOf(unit, 0, locale, 0)

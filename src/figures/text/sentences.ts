@@ -1,18 +1,26 @@
 import { formatPeriod } from '../../domain/period.ts'
 import { lastDuePeriod, reportDue } from '../../domain/calendar.ts'
 import { shiftPeriod } from '../../domain/period.ts'
+import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import { say } from './words.ts'
 
-/** Why nothing is there, for an indicator that no brain has reported. */
-export const notReportedYet = ({ locale, space }: FigureContext): string =>
-  space === 'main'
+/**
+ * Why nothing is there for an indicator: it could not be read, is still on its way, or no brain has
+ * reported it.
+ */
+export function notReportedYet(context: FigureContext, indicator?: string): string {
+  const { locale, space } = context
+  const unread = indicator === undefined ? undefined : context.unread?.get(indicator)
+  if (unread) return textOf(unread, locale)
+  return space === 'main'
     ? say(
         locale,
         '各产业大脑的运行数据尚未公开，也未接入报送',
         'The brains’ operating figures are not public and none has been reported yet',
       )
     : say(locale, '尚未收到报送', 'No report has arrived yet')
+}
 
 /** When the next monthly report is due. */
 export function nextDue(context: FigureContext): string {
@@ -39,4 +47,12 @@ export const listNotPublic = ({ locale }: FigureContext): string =>
     locale,
     '完整名单未公开，逐一点名的大脑不作合计',
     'The full list is not public; brains named one by one are not added up',
+  )
+
+/** Why a month has no figures although the indicator is reported. */
+export const nobodyReported = ({ locale }: FigureContext, period: string): string =>
+  say(
+    locale,
+    `${formatPeriod(period, 'zh-CN')}尚无产业大脑报送`,
+    `No brain has reported ${formatPeriod(period, 'en')} yet`,
   )

@@ -7,3 +7,11 @@ export const MAP_INSETS = {
   w32: { left: 90, right: 50, top: 50, bottom: 64, align: 'center' },
   portrait: { left: 20, right: 20, top: 108, bottom: 44, align: 'center' },
 } as const satisfies Record<LayoutClass, object>
+
+/** Room around one city, which is as high as wide: key and title stand left of it, card and ramp right. */
+export const CITY_INSETS = {
+  w16: { left: 190, right: 250, top: 24, bottom: 96, align: 'center' },
+  w83: { left: 210, right: 240, top: 40, bottom: 78, align: 'center' },
+  w32: { left: 210, right: 240, top: 40, bottom: 78, align: 'center' },
+  portrait: { left: 190, right: 250, top: 24, bottom: 64, align: 'center' },
+} as const satisfies Record<LayoutClass, object>

@@ -6,17 +6,20 @@ const HOLD = 8_000
 const REST = 60_000
 
 /**
- * Walks the ids one after the other. A touch stops it and it goes on by itself after a minute; `pause`
- * stops it until `resume`.
+ * Walks the ids one after the other. A touch stops it and it goes on by itself after a minute; `toggle`
+ * pauses it until it is called again. While `held` it moves only when it is moved.
  */
-export function useCarousel(ids: Ref<readonly string[]>) {
+export function useCarousel(
+  ids: Ref<readonly string[]>,
+  held: Readonly<Ref<boolean>> = ref(false),
+) {
   const index = ref(0)
   const paused = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function wait(time: number): void {
     clearTimeout(timer)
-    if (!paused.value) timer = setTimeout(step, time)
+    if (!paused.value && !held.value) timer = setTimeout(step, time)
   }
 
   function step(): void {
@@ -40,7 +43,7 @@ export function useCarousel(ids: Ref<readonly string[]>) {
     return count === 0 ? null : (ids.value[((index.value % count) + count) % count] ?? null)
   })
 
-  watch(paused, () => wait(HOLD), { immediate: true })
+  watch([paused, held], () => wait(HOLD), { immediate: true })
   onScopeDispose(() => clearTimeout(timer))
 
   return {

@@ -9,9 +9,12 @@ export interface WallActions {
   readonly help: () => void
   readonly language: () => void
   readonly close: () => void
+  readonly drill: () => void
+  readonly back: () => void
+  readonly table: () => void
 }
 
-/** Keyboard of the wall: arrows, space, F, ?, L and Esc. Enter belongs to the focused figure. */
+/** Keyboard of the wall: arrows, space, D, Backspace, T, F, ?, L and Esc. Enter belongs to the focused figure. */
 export function useWallKeys(actions: WallActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     ArrowRight: actions.next,
@@ -23,6 +26,9 @@ export function useWallKeys(actions: WallActions): void {
     '?': actions.help,
     l: actions.language,
     Escape: actions.close,
+    d: actions.drill,
+    Backspace: actions.back,
+    t: actions.table,
   }
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isForControl(event)) return

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { build } from 'vite'
 
+import { precompress } from '../../../vite.config.ts'
 import { makeReadings } from './bare/readings.ts'
 
 const MAP = join(import.meta.dirname, '../../../public/maps/370000.json')
@@ -37,7 +38,13 @@ export async function startBareSite(): Promise<BareSite> {
     configFile: false,
     logLevel: 'error',
     publicDir,
-    build: { outDir, target: 'chrome100', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1000 },
+    plugins: [precompress()],
+    build: {
+      outDir,
+      target: 'chrome100',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1000,
+    },
   })
   const server = fork(join(import.meta.dirname, 'bareServer.ts'), [outDir])
   const [port] = (await once(server, 'message')) as [number]

@@ -13,7 +13,9 @@ export async function takeUpdates(page: Page, revise: Revise) {
   const limit = performance.now() + LIMIT_MS
   return async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) {
-      const taken = page.waitForResponse(({ url }) => IS_SLICE.test(url()), { timeout: 5_000 })
+      const taken = page.waitForResponse((answer) => IS_SLICE.test(answer.url()), {
+        timeout: 5_000,
+      })
       await Promise.all([taken, revise()])
       if (performance.now() > limit) throw new Error(`The page took only ${i} updates in time.`)
     }

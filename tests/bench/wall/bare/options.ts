@@ -57,7 +57,10 @@ export function optionsOf({ months, entities, revenue, profit }: Readings): Opti
         },
       ],
     },
-    lines: plot(time, ranked.slice(0, 5).map(({ name, row }) => line(row, { name }))),
+    lines: plot(
+      time,
+      ranked.slice(0, 5).map(({ name, row }) => line(row, { name })),
+    ),
     ranks: plot(
       { type: 'value' },
       [{ type: 'bar', data: ranked.slice(0, 10).map(({ value }) => value) }],
@@ -68,17 +71,32 @@ export function optionsOf({ months, entities, revenue, profit }: Readings): Opti
       series: [{ type: 'pie', radius: ['40%', '70%'], data: ranked.slice(0, 8) }],
     },
     pairs: plot({ type: 'value' }, [
-      { type: 'scatter', symbolSize: 8, data: entities.map((_, i) => [revenue[i], profit[i]].map(last)) },
+      {
+        type: 'scatter',
+        symbolSize: 8,
+        data: entities.map((_, i) => [revenue[i], profit[i]].map(last)),
+      },
     ]),
-    every: plot(time, revenue.map((row) => line(row, { silent: true, lineStyle: { width: 1 } }))),
-    years: plot({ type: 'category', data: [...new Set(months.map((month) => month.slice(0, 4)))] }, [
-      { type: 'bar', data: yearly(revenue, months) },
-      { type: 'bar', data: yearly(profit, months) },
-    ]),
+    every: plot(
+      time,
+      revenue.map((row) => line(row, { silent: true, lineStyle: { width: 1 } })),
+    ),
+    years: plot(
+      { type: 'category', data: [...new Set(months.map((month) => month.slice(0, 4)))] },
+      [
+        { type: 'bar', data: yearly(revenue, months) },
+        { type: 'bar', data: yearly(profit, months) },
+      ],
+    ),
     gauge: {
       animation: false,
-      series: [{ type: 'gauge', progress: { show: true }, data: [{ value: Math.round(100 * share) }] }],
+      series: [
+        { type: 'gauge', progress: { show: true }, data: [{ value: Math.round(100 * share) }] },
+      ],
     },
-    areas: plot(time, [revenue, profit].map((rows) => line(sums(rows), { areaStyle: {} }))),
+    areas: plot(
+      time,
+      [revenue, profit].map((rows) => line(sums(rows), { areaStyle: {} })),
+    ),
   }
 }

@@ -1,14 +1,19 @@
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 
 import { HttpProblem, notFound } from '../http/problem.ts'
 import { documentResponse } from '../http/servedDocument.ts'
 import type { PageFiles } from '../page/pageFiles.ts'
+import type { AppDeps } from './deps.ts'
 
 /**
  * What the app answers where no route of the API matches: a file of the page, index.html for a path
- * that the page routes itself, else a problem (thrown).
+ * that the page routes itself, else a problem.
  */
-export async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response> {
+export function pageRoute(app: Hono, { page }: Pick<AppDeps, 'page'>): void {
+  app.notFound((c) => pageAnswer(c, page))
+}
+
+async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response> {
   const { path, method } = c.req
   if (!page || path.startsWith('/api/') || !['GET', 'HEAD'].includes(method)) throw nothingHere()
   const document = page.file(decoded(path)) ?? (isRoute(path) ? page.index() : null)

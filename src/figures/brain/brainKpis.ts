@@ -1,0 +1,120 @@
+import { clusterRevenue } from '../../domain/catalogue/cluster.ts'
+import { computeRacksBuilt } from '../../domain/catalogue/compute.ts'
+import { platformsAlgorithms, platformsDataAggregated } from '../../domain/catalogue/platforms.ts'
+import { serviceFirmsServed } from '../../domain/catalogue/service.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import { isPresent } from '../../domain/reading.ts'
+import { textOf } from '../../domain/text.ts'
+import type { FigureContext } from '../definition.ts'
+import type { AbsentFigure, KpiFigure } from '../figure.ts'
+import { absentFigure, reportedMeaning } from '../meaning.ts'
+import { formatChange, quantity } from '../text/number.ts'
+import { say } from '../text/words.ts'
+import { withPercent } from '../kpi/reportedKpi.ts'
+import { assessmentKpi } from './assessmentKpi.ts'
+import { historyOf, lastReading, reasonText, type LastReading } from './history.ts'
+import { rankStrip, type RankStrip } from './rankStrip.ts'
+import { domainScope, standingOf } from './standing.ts'
+
+/** A tile of the profile: the figure, where it stands among its domain, and the cell behind it. */
+export interface BrainKpi {
+  readonly figure: KpiFigure | AbsentFigure
+  readonly strip: RankStrip | null
+  readonly cell: { readonly indicator: string; readonly period: string } | null
+}
+
+const SHOWN: readonly Indicator[] = [
+  clusterRevenue,
+  serviceFirmsServed,
+  computeRacksBuilt,
+  platformsDataAggregated,
+  platformsAlgorithms,
+]
+
+/** Five reported figures and the latest yearly assessment. */
+export const brainKpis = (context: FigureContext, brain: string): readonly BrainKpi[] => [
+  ...SHOWN.map((indicator) => reportedKpiOf(context, indicator, brain)),
+  assessmentKpi(context, brain),
+]
+
+function reportedKpiOf(context: FigureContext, indicator: Indicator, brain: string): BrainKpi {
+  const { locale } = context
+  const history = historyOf(context, indicator, brain)
+  const last = lastReading(history)
+  const id = `brain-${indicator.id}`
+  const title = textOf(indicator.name, locale)
+  if (!last) {
+    const words = reasonText(context, indicator, history)
+    return { figure: absentFigure(context, id, title, words), strip: null, cell: null }
+  }
+  const scope = domainScope(context, brain)
+  const standing = scope && standingOf(context, indicator, brain, last.period, scope)
+  return {
+    figure: kpiFigure(context, indicator, brain, last),
+    strip: standing && rankStrip(standing),
+    cell: { indicator: indicator.id, period: last.period },
+  }
+}
+
+function kpiFigure(
+  context: FigureContext,
+  indicator: Indicator,
+  brain: string,
+  last: LastReading,
+): KpiFigure {
+  const { locale } = context
+  const title = textOf(indicator.name, locale)
+  const value = quantity(last.value, indicator.unit, locale, { decimals: shown(indicator) })
+  const comparison = changeText(context, indicator, brain, last)
+  const when = formatPeriod(last.period, locale, { cumulative: indicator.kind === 'flow' })
+  return {
+    ...reportedMeaning(context, indicator, last.period, {
+      id: `brain-${indicator.id}`,
+      title,
+      unit: value.unit,
+      notes: [],
+      finding: say(
+        locale,
+        `${when}${title} ${value.text} ${value.unit}${comparison ? `，${comparison.text}` : ''}。`,
+        `${title}, ${when}: ${value.text} ${value.unit}${comparison ? `, ${comparison.text}` : ''}.`,
+      ),
+    }),
+    kind: 'kpi',
+    value,
+    meta: metaOf(context, indicator, last),
+    comparison,
+    spark: null,
+    share: null,
+  }
+}
+
+/** A tile prints at most two decimals, hundreds none. */
+const shown = ({ decimals, unit }: Indicator): number => (unit === 'yi' ? 0 : Math.min(2, decimals))
+
+/** 1—10月 or 10月末; a value that was carried says how late it is. */
+function metaOf(
+  { locale }: FigureContext,
+  indicator: Indicator,
+  { period, late }: LastReading,
+): string {
+  const cumulative = indicator.kind === 'flow'
+  const when =
+    locale === 'en'
+      ? formatPeriod(period, locale, { cumulative })
+      : formatPeriod(period, locale, { cumulative }).slice(5) + (cumulative ? '' : '末')
+  return late === 0 ? when : say(locale, `${when} · 迟 ${late} 期`, `${when} · ${late} late`)
+}
+
+function changeText(
+  context: FigureContext,
+  indicator: Indicator,
+  brain: string,
+  { period }: LastReading,
+): KpiFigure['comparison'] {
+  const { readings, periods } = historyOf(context, indicator, brain, 'yearOnYear')
+  const reading = readings[periods.indexOf(period)]
+  if (!reading || !isPresent(reading)) return null
+  const text = withPercent(formatChange(reading.value, context.locale))
+  return { text: say(context.locale, `同比 ${text}`, `${text} on the year`), below: false }
+}

@@ -1,0 +1,94 @@
+import { DOMAIN_IDS } from '../../domain/brain.ts'
+import { indicatorOf } from '../../domain/catalogue/index.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/measure/question.ts'
+import { cityName } from '../../domain/region.ts'
+import { domainName } from '../../domain/taxonomy.ts'
+import { textOf } from '../../domain/text.ts'
+import type { AbsentFigure, Meaning } from '../figure.ts'
+import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
+import { nextDue, notReportedYet } from '../text/sentences.ts'
+import { say } from '../text/words.ts'
+import { hasReadings, totalReading } from './ask.ts'
+import type { DeskContext } from './context.ts'
+import { indexNote, periodText, refusalText } from './measureText.ts'
+
+/** Filter values that a title still names; more of them are counted. */
+const NAMED = 2
+
+/** Who is selected, in words: 全省, 化工, 济南 · 2023年批次, or 所选 12 家. */
+export function selectionWords(context: DeskContext): string {
+  const { selection, locale, brains, cube } = context
+  if (brains.length === cube.brains.length) return say(locale, '全省', 'Shandong')
+  const words = [
+    ...DOMAIN_IDS.filter((id) => selection.domains.includes(id)).map((id) =>
+      domainName(id, locale),
+    ),
+    ...selection.subIndustries,
+    ...selection.cities.map((id) => cityName(id, locale, { short: true })),
+    ...selection.batches.map((year) => say(locale, `${year}年批次`, `batch ${year}`)),
+  ]
+  const others =
+    selection.counties.length + selection.stages.length + selection.grades.length > 0 ||
+    words.length > NAMED ||
+    words.length === 0
+  return others
+    ? say(locale, `所选 ${brains.length} 家`, `${brains.length} selected`)
+    : words.join(' · ')
+}
+
+/** What a panel draws, when there is something to draw. */
+export interface Ready {
+  readonly kind: 'ready'
+  readonly indicator: Indicator
+}
+
+/** The chosen indicator of brains with readings, or why a panel has nothing to draw. */
+export function ready(context: DeskContext, id: string, title: string): AbsentFigure | Ready {
+  const { locale, brains, selection } = context
+  const absent = (zh: string, en: string): AbsentFigure =>
+    absentFigure(context, id, title, say(locale, zh, en))
+  const indicator = indicatorOf(selection.indicator)
+  if (!indicator) return absent('没有这项指标', 'No such indicator')
+  if (brains.length === 0) return absent('没有符合条件的产业大脑', 'No brain meets the conditions')
+  const name = textOf(indicator.name, locale)
+  if (indicator.reportedFrom === 'region')
+    return absent(
+      `「${name}」由统计部门按地区公布，产业大脑不报送；请看按市的地图`,
+      `“${name}” is published by region, not reported by brains: see the map by city`,
+    )
+  return hasReadings(context, indicator.id)
+    ? { kind: 'ready', indicator }
+    : absentFigure(context, id, title, notReportedYet(context), nextDue(context))
+}
+
+/** Like ready, and refuses a measure that has no meaning for the indicator. */
+export function readyFor(
+  context: DeskContext,
+  id: string,
+  title: string,
+  measure: Measure = context.selection.measure,
+): AbsentFigure | Ready {
+  const state = ready(context, id, title)
+  if (state.kind === 'absent') return state
+  const reason = refusalText(state.indicator, measure, context.locale)
+  return reason === null ? state : absentFigure(context, id, title, reason)
+}
+
+/** Meaning of a panel over the chosen indicator: who, when, how many reported. */
+export function deskMeaning(
+  context: DeskContext,
+  indicator: Indicator,
+  measure: Measure,
+  fields: Pick<Meaning, 'id' | 'title' | 'finding'> & Partial<Meaning>,
+): Meaning {
+  const total = totalReading(context, indicator.id, 'value')
+  const base = reportedMeaning(context, indicator, context.period, {
+    period: periodText(context, indicator, measure),
+    scope: [selectionWords(context), coverageText(total, context)].filter(Boolean).join(' · '),
+    ...fields,
+  })
+  return measure === 'index'
+    ? { ...base, notes: [indexNote(context, indicator), ...base.notes] }
+    : base
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/measure/question.ts'
+import { OBSERVATION_STATUS } from '../../domain/slice.ts'
+import type { LineSeries } from '../figure.ts'
+import type { DeskContext } from './context.ts'
+import { printerOf } from './measureText.ts'
+
+const PRELIMINARY = OBSERVATION_STATUS.indexOf('preliminary')
+
+/** A series of values in the indicator's unit, scaled and its last one printed as its measure is. */
+export function lineSeries(
+  { locale }: DeskContext,
+  indicator: Indicator,
+  measure: Measure,
+  series: Omit<LineSeries, 'endText'>,
+): LineSeries {
+  const { print } = printerOf(indicator, measure, locale)
+  const values = series.values.map((value) =>
+    value === null ? null : print({ value, covered: 1, expected: 1 }).value,
+  )
+  const last = series.values.findLast((value) => value !== null) ?? null
+  const endText = last === null ? '' : print({ value: last, covered: 1, expected: 1 }).text
+  return { ...series, values, endText }
+}
+
+/** Positions of the periods in which any of the entities has a preliminary reading. */
+export function preliminaryOf(
+  { cube }: DeskContext,
+  { id }: Indicator,
+  entities: readonly string[],
+  periods: readonly string[],
+): number[] {
+  const slice = cube.slices.get(id)
+  if (!slice) return []
+  const { status, absence } = slice
+  const wanted = new Set(entities)
+  const width = slice.periods.length
+  const columns = periods.map((period) => slice.periods.indexOf(period))
+  const found = new Set<number>()
+  slice.entities.forEach((entity, row) => {
+    if (!wanted.has(entity)) return
+    columns.forEach((column, i) => {
+      const cell = row * width + column
+      if (column >= 0 && absence[cell] === 0 && status[cell] === PRELIMINARY) found.add(i)
+    })
+  })
+  return [...found].sort((a, b) => a - b)
+}

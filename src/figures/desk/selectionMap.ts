@@ -1,0 +1,198 @@
+import { indicatorOf } from '../../domain/catalogue/index.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { isPresent, type Reading } from '../../domain/reading.ts'
+import { cityName } from '../../domain/region.ts'
+import { brainSymbol } from '../brainSymbols.ts'
+import type { AbsentFigure, MapArea, MapFigure, MapMarker, Symbol } from '../figure.ts'
+import { levelOf, lopsidedText } from '../mapClasses.ts'
+import { absentFigure } from '../meaning.ts'
+import { led, sentence } from '../text/findings.ts'
+import { mapApproval, notReportedYet } from '../text/sentences.ts'
+import { say, symbolName } from '../text/words.ts'
+import { readingsByBrain } from './ask.ts'
+import { divergingBreaks, sequentialBreaks } from './breaks.ts'
+import { cityReadings, type CityReading } from './cityReadings.ts'
+import type { DeskContext, DeskFigure } from './context.ts'
+import { deskMeaning } from './frame.ts'
+import {
+  drawnMeasure,
+  isChange,
+  measuredName,
+  periodText,
+  printerOf,
+  refusalText,
+} from './measureText.ts'
+
+const ID = 'selection-map'
+const name = { zh: '各市', en: 'By city' }
+
+/** The cities by the chosen indicator and measure, with the selected brains as symbols. */
+export const selectionMap: DeskFigure = {
+  id: ID,
+  name,
+  build: (context) => {
+    const { locale, selection } = context
+    const indicator = indicatorOf(selection.indicator)
+    if (!indicator) return absent(context, say(locale, '没有这项指标', 'No such indicator'))
+    const measure = drawnMeasure(selection.measure)
+    const reason = refusalText(indicator, measure, locale)
+    if (reason) return absent(context, reason)
+    const cities = cityReadings(context, indicator, measure)
+    const values = cities.flatMap(({ reading }) => (isPresent(reading) ? [reading.value] : []))
+    const diverging = isChange(measure)
+    const breaks = diverging
+      ? divergingBreaks(values)
+      : sequentialBreaks(values, measure === 'value' ? indicator.id : null)
+    const areas = cities.map((city) => areaOf(context, indicator, breaks, city))
+    const what = measuredName(indicator, measure, locale)
+    const printer = printerOf(indicator, measure, locale)
+    return {
+      ...deskMeaning(context, indicator, measure, {
+        id: ID,
+        title: say(locale, `各市${what}`, `${what} by city`),
+        unit: printer.unit,
+        finding: finding(context, indicator, areas),
+      }),
+      kind: 'map',
+      indicator: indicator.id,
+      areas,
+      ...{ breaks, breakTexts: breaks.map(printer.text) },
+      ramp: diverging ? 'diverging' : 'sequential',
+      rampTitle: say(locale, `底色：${what}`, `Fill: ${what}`) + unitIn(printer.unit, locale),
+      ...symbolsOf(context, indicator),
+      absentStyle: values.length === 0 ? 'plain' : 'hatch',
+      absentNote:
+        values.length === 0
+          ? notReportedYet(context)
+          : say(
+              locale,
+              '未报送（不等于 0）；无大脑处留白',
+              'not reported (not zero); blank: no brain',
+            ),
+      lopsided: lopsidedText(areas, locale),
+      approval: mapApproval(context),
+    } satisfies MapFigure
+  },
+}
+
+const unitIn = (unit: string, locale: DeskContext['locale']): string =>
+  unit === '' ? '' : say(locale, `（${unit}）`, ` (${unit})`)
+
+const absent = (context: DeskContext, reason: string): AbsentFigure =>
+  absentFigure(context, ID, say(context.locale, name.zh, name.en), reason)
+
+function areaOf(
+  context: DeskContext,
+  indicator: Indicator,
+  breaks: readonly number[],
+  { id, reading, rank, change, brains }: CityReading,
+): MapArea {
+  const { locale, selection } = context
+  const measure = drawnMeasure(selection.measure)
+  const printer = printerOf(indicator, measure, locale)
+  const value = printer.print(reading)
+  const ranked = selection.measure === 'rank' && rank !== null
+  const place = rank === null ? '' : say(locale, `第${rank}位`, `#${rank}`)
+  return {
+    id,
+    name: cityName(id, locale, { short: true }),
+    value: ranked ? { ...value, text: place, unit: '' } : value,
+    level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
+    rank,
+    card: [
+      { label: measuredName(indicator, measure, locale), text: printer.words(reading) },
+      ...changeLine(context, indicator, change),
+      ...(place ? [{ label: say(locale, '位次', 'Rank'), text: place }] : []),
+      ...(brains === null
+        ? []
+        : [
+            {
+              label: say(locale, '产业大脑', 'Brains'),
+              text: say(locale, `${brains} 个`, `${brains}`),
+            },
+          ]),
+    ],
+  }
+}
+
+function changeLine(
+  { locale }: DeskContext,
+  indicator: Indicator,
+  change: { readonly measure: CityReading['change']['measure']; readonly reading: Reading | null },
+): MapArea['card'] {
+  if (!change.reading || !isPresent(change.reading)) return []
+  const { words } = printerOf(indicator, change.measure, locale)
+  return [{ label: say(locale, '同比', 'On the year'), text: words(change.reading) }]
+}
+
+/** The selected brains on the map, largest first, and the key to them. */
+function symbolsOf(context: DeskContext, indicator: Indicator) {
+  const { brains, states, locale } = context
+  const sized = indicator.reportedFrom !== 'region' && indicator.aggregation.how === 'sum'
+  const sizes = sized ? readingsByBrain(context, indicator.id, 'value') : null
+  const counts = new Map<Symbol, number>()
+  const markers: MapMarker[] = []
+  for (const brain of brains) {
+    const symbol = brainSymbol(states.get(brain.id))
+    if (!symbol) continue
+    counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+    const reading = sizes?.get(brain.id)
+    const size = indicator.unit === 'yi' && reading && isPresent(reading) ? reading.value : null
+    markers.push({ id: brain.id, name: brain.name, area: brain.city, symbol, size })
+  }
+  markers.sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
+  const hasSizes = markers.some(({ size }) => size !== null)
+  return {
+    markers,
+    symbols: KEY.flatMap((symbol) => {
+      const count = counts.get(symbol)
+      return count ? [{ symbol, name: symbolName(symbol, locale), count }] : []
+    }),
+    sizeNote: hasSizes
+      ? say(locale, `符号大小＝${indicator.name.zh}`, `symbol size = ${indicator.name.en}`)
+      : '',
+  }
+}
+
+/** Symbols of the key, in the order of the programme. */
+const KEY: readonly Symbol[] = [
+  'designated',
+  'accepted',
+  'pilot',
+  'pool',
+  'rectification',
+  'unknown',
+]
+
+/** The first and the last of the cities, and those that should have reported and did not. */
+function finding(context: DeskContext, indicator: Indicator, areas: readonly MapArea[]): string {
+  const { locale, selection } = context
+  const measure = drawnMeasure(selection.measure)
+  const known = areas.filter(({ level }) => level !== null)
+  const sorted = [...known].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
+  const missing = areas.filter(({ value }) => value.absent === 'notReported')
+  const card = (area: MapArea | undefined): string => `${area?.name} ${area?.card[0]?.text}`
+  const lead = say(
+    locale,
+    `${periodText(context, indicator, measure)}各市${measuredName(indicator, measure, locale)}`,
+    `${measuredName(indicator, measure, locale)} by city, ${periodText(context, indicator, measure)}`,
+  )
+  if (sorted.length === 0) return led(locale, lead, sentence(locale, [notReportedYet(context)]))
+  return led(
+    locale,
+    lead,
+    sentence(locale, [
+      say(locale, `${card(sorted[0])}最高`, `${card(sorted[0])} is highest`),
+      sorted.length > 1
+        ? say(locale, `${card(sorted.at(-1))}最低`, `${card(sorted.at(-1))} lowest`)
+        : null,
+      missing.length > 0
+        ? say(
+            locale,
+            `${missing.map((area) => area.name).join('、')}未报送`,
+            `not reported: ${missing.map((area) => area.name).join(', ')}`,
+          )
+        : null,
+    ]),
+  )
+}

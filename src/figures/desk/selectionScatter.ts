@@ -1,0 +1,204 @@
+import { indicatorOf } from '../../domain/catalogue/index.ts'
+import { DOMAIN_IDS, type Brain } from '../../domain/brain.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/measure/question.ts'
+import { isPresent } from '../../domain/reading.ts'
+import { domainName } from '../../domain/taxonomy.ts'
+import { textOf } from '../../domain/text.ts'
+import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figure.ts'
+import { absentFigure } from '../meaning.ts'
+import { led, sentence } from '../text/findings.ts'
+import { say } from '../text/words.ts'
+import { readingsByBrain } from './ask.ts'
+import type { DeskContext, DeskFigure } from './context.ts'
+import { deskMeaning, readyFor } from './frame.ts'
+import { drawnMeasure, measuredName, periodText, printerOf, type Printer } from './measureText.ts'
+import { quartilesOf } from './quartiles.ts'
+
+const ID = 'selection-scatter'
+const name = { zh: '两项指标对照', en: 'Two indicators' }
+/** Names that a panel has room for. */
+const NAMED = 5
+
+/** What is drawn along one direction: an indicator in a measure, and how it is printed. */
+interface Dimension {
+  readonly indicator: Indicator
+  readonly measure: Measure
+  readonly printer: Printer
+}
+
+/** The chosen indicator against a second one, each brain a point sized by a third. */
+export const selectionScatter: DeskFigure = {
+  id: ID,
+  name,
+  build: (context) => {
+    const { locale, selection } = context
+    const title = say(locale, name.zh, name.en)
+    const state = readyFor(context, ID, title)
+    if (state.kind === 'absent') return state
+    const second = indicatorOf(selection.versus)
+    if (!second)
+      return absentFigure(context, ID, title, say(locale, '没有这项指标', 'No such indicator'))
+    const x = dimension(context, state.indicator, drawnMeasure(selection.measure))
+    const y = dimension(context, second, 'value')
+    const size = indicatorOf(selection.size)
+    const sizes = size ? dimension(context, size, 'value') : null
+    const points = pointsOf(context, x, y, sizes)
+    if (points.length === 0) return absentFigure(context, ID, title, nothingText(context, x, y))
+    const axes = { x: axisOf(context, x, points, 'x'), y: axisOf(context, y, points, 'y') }
+    return {
+      ...deskMeaning(context, state.indicator, x.measure, {
+        id: ID,
+        title,
+        finding: finding(context, x, points, axes),
+        definition: [state.indicator, second].map((of) => textOf(of.definition, locale)).join(' '),
+      }),
+      kind: 'scatter',
+      ...axes,
+      points,
+      named: named(points, selection.focus),
+      legend: legendOf(context, points),
+      sizeNote: sizes
+        ? say(locale, `点的大小＝${sizes.indicator.name.zh}`, `size = ${sizes.indicator.name.en}`)
+        : '',
+      leftOut: leftOut(context, points.length),
+    } satisfies ScatterFigure
+  },
+}
+
+const dimension = (context: DeskContext, indicator: Indicator, measure: Measure): Dimension => ({
+  indicator,
+  measure,
+  printer: printerOf(indicator, measure, context.locale),
+})
+
+const nameOf = ({ locale }: DeskContext, { indicator, measure }: Dimension): string =>
+  measuredName(indicator, measure, locale)
+
+const nothingText = (context: DeskContext, x: Dimension, y: Dimension): string =>
+  say(
+    context.locale,
+    `没有一家同时有「${nameOf(context, x)}」和「${nameOf(context, y)}」的读数`,
+    `No brain has a reading of both “${nameOf(context, x)}” and “${nameOf(context, y)}”`,
+  )
+
+function pointsOf(
+  context: DeskContext,
+  x: Dimension,
+  y: Dimension,
+  size: Dimension | null,
+): ScatterPoint[] {
+  const { focus } = context.selection
+  const [xs, ys, sizes] = [x, y, size].map((of) =>
+    of ? readingsByBrain(context, of.indicator.id, of.measure) : null,
+  )
+  const names = [x, y, size].map((of) => (of ? nameOf(context, of) : ''))
+  return context.brains.flatMap((brain: Brain): ScatterPoint[] => {
+    const [at, over, big] = [xs?.get(brain.id), ys?.get(brain.id), sizes?.get(brain.id)]
+    if (!at || !over || !isPresent(at) || !isPresent(over)) return []
+    return [
+      {
+        id: brain.id,
+        label: brain.name,
+        x: x.printer.print(at).value ?? 0,
+        y: y.printer.print(over).value ?? 0,
+        size: big && isPresent(big) && big.value > 0 ? big.value : null,
+        tone: brain.domain ?? 'other',
+        muted: focus !== null && focus !== brain.id,
+        card: [
+          { label: names[0] ?? '', text: x.printer.words(at) },
+          { label: names[1] ?? '', text: y.printer.words(over) },
+          ...(size && big ? [{ label: names[2] ?? '', text: size.printer.words(big) }] : []),
+        ],
+      },
+    ]
+  })
+}
+
+function axisOf(
+  context: DeskContext,
+  of: Dimension,
+  points: readonly ScatterPoint[],
+  side: 'x' | 'y',
+): ScatterAxis {
+  const { locale } = context
+  const median = quartilesOf(Float64Array.from(points, (point) => point[side]))?.middle ?? null
+  const { unit, text } = of.printer
+  const printed = median === null ? '' : text(median / scaleOf(of))
+  return {
+    title: nameOf(context, of),
+    unit,
+    median,
+    medianText: median === null ? '' : say(locale, `中位数 ${printed}`, `median ${printed}`),
+  }
+}
+
+/** Printed units for one stored unit. */
+const scaleOf = ({ printer }: Dimension): number =>
+  printer.print({ value: 1, covered: 1, expected: 1 }).value ?? 1
+
+/** The focus, then the ends of both axes. */
+function named(points: readonly ScatterPoint[], focus: string | null): string[] {
+  const by = (side: 'x' | 'y'): readonly ScatterPoint[] =>
+    [...points].sort((a, b) => b[side] - a[side])
+  const [right, top] = [by('x'), by('y')]
+  const ends = [right[0], top[0], right[1], top[1], right.at(-1), top.at(-1)]
+  const ids = [
+    ...(points.some(({ id }) => id === focus) && focus ? [focus] : []),
+    ...ends.flatMap((point) => (point ? [point.id] : [])),
+  ]
+  return [...new Set(ids)].slice(0, NAMED)
+}
+
+function legendOf({ locale }: DeskContext, points: readonly ScatterPoint[]) {
+  const counts = new Map<string, number>()
+  for (const { tone } of points) counts.set(tone, (counts.get(tone) ?? 0) + 1)
+  return DOMAIN_IDS.flatMap((tone) => {
+    const count = counts.get(tone)
+    return count ? [{ tone, name: domainName(tone, locale), count }] : []
+  })
+}
+
+function leftOut({ locale, brains }: DeskContext, drawn: number): string {
+  const count = brains.length - drawn
+  return count === 0
+    ? ''
+    : say(locale, `${count} 家缺一项读数，未画`, `${count} without both readings are not drawn`)
+}
+
+/** How many stand above both medians, and who is farthest out. */
+function finding(
+  context: DeskContext,
+  x: Dimension,
+  points: readonly ScatterPoint[],
+  axes: { readonly x: ScatterAxis; readonly y: ScatterAxis },
+): string {
+  const { locale } = context
+  const both = points.filter(
+    (point) => point.x > (axes.x.median ?? Infinity) && point.y > (axes.y.median ?? Infinity),
+  )
+  const top = [...both].sort((a, b) => b.x - a.x)[0]
+  const lead = say(
+    locale,
+    `${periodText(context, x.indicator, x.measure)}${axes.x.title}与${axes.y.title}`,
+    `${axes.x.title} against ${axes.y.title}, ${periodText(context, x.indicator, x.measure)}`,
+  )
+  return led(
+    locale,
+    lead,
+    sentence(locale, [
+      say(
+        locale,
+        `${points.length}家中${both.length}家两项都高于中位数`,
+        `${both.length} of ${points.length} stand above both medians`,
+      ),
+      top
+        ? say(
+            locale,
+            `其中${axes.x.title}最高的是${top.label}（${top.card[0]?.text ?? ''}）`,
+            `led by ${top.label} (${top.card[0]?.text ?? ''})`,
+          )
+        : null,
+    ]),
+  )
+}

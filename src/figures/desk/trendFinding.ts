@@ -1,0 +1,75 @@
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/measure/question.ts'
+import { runQuery } from '../../domain/query.ts'
+import { isPresent, type Reading } from '../../domain/reading.ts'
+import { changeWords, comparedWords, coverageWords, led, sentence } from '../text/findings.ts'
+import { quantityOf } from '../text/number.ts'
+import { say } from '../text/words.ts'
+import { changeMeasure, readingsByBrain, totalReading } from './ask.ts'
+import type { DeskContext } from './context.ts'
+import { selectionWords } from './frame.ts'
+import { isAmount, isChange, measuredName, periodText, printerOf } from './measureText.ts'
+
+/** The last point in words: value, change, distance to the provincial average, coverage. */
+export function trendFinding(context: DeskContext, indicator: Indicator, measure: Measure): string {
+  const { locale, selection, cube } = context
+  const focus = selection.focus === null ? null : (cube.byId.get(selection.focus) ?? null)
+  const read = (of: Measure): Reading =>
+    (focus ? readingsByBrain(context, indicator.id, of).get(focus.id) : undefined) ??
+    totalReading(context, indicator.id, of)
+  const who = focus?.name ?? selectionWords(context)
+  const when = periodText(context, indicator, measure)
+  const what = measuredName(indicator, isChange(measure) ? 'value' : measure, locale)
+  const change = changeMeasure(indicator)
+  const last = isChange(measure) && measure !== 'contribution' ? measure : change
+  return led(
+    locale,
+    say(locale, `${when}${who}${what}`, `${what} of ${who}, ${when}`),
+    sentence(locale, [
+      isChange(measure) ? null : amountWords(context, indicator, measure, read(measure)),
+      moveWords(context, last, read(last)),
+      againstProvince(context, indicator, change, read(change), focus !== null),
+      coverageWords(read(measure), locale),
+    ]),
+  )
+}
+
+/** A total may be large: 1.86 万亿元. */
+function amountWords(
+  { locale }: DeskContext,
+  indicator: Indicator,
+  measure: Measure,
+  reading: Reading,
+): string {
+  if (!isAmount(measure) || indicator.kind === 'rate' || !isPresent(reading))
+    return printerOf(indicator, measure, locale).words(reading)
+  const { text, unit } = quantityOf(reading, indicator.unit, locale, {
+    decimals: Math.abs(reading.value) >= 100 ? 0 : indicator.decimals,
+  })
+  return `${text} ${unit}`.trim()
+}
+
+const moveWords = ({ locale }: DeskContext, measure: Measure, reading: Reading): string | null =>
+  isPresent(reading)
+    ? changeWords(reading.value, measure, locale)
+    : say(
+        locale,
+        `${changeWords(1, measure, locale).replace(/(增长|提高).*/, '')}无可比数`,
+        'no comparable figure',
+      )
+
+/** 高于全省平均…个百分点: only for a part of the province, and a growth rate that can be told. */
+function againstProvince(
+  context: DeskContext,
+  { id }: Indicator,
+  change: Measure,
+  own: Reading,
+  isBrain: boolean,
+): string | null {
+  const { brains, cube, period, locale } = context
+  if (!isPresent(own) || (!isBrain && brains.length === cube.brains.length)) return null
+  const all = runQuery(cube, {
+    ...{ indicator: id, measure: change, groupBy: 'all', periods: [period] },
+  }).reading(0, 0)
+  return isPresent(all) ? comparedWords(own.value - all.value, locale) : null
+}

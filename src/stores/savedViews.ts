@@ -1,0 +1,115 @@
+import { defineStore } from 'pinia'
+import { inject, shallowRef } from 'vue'
+import type { InjectionKey } from 'vue'
+
+/** A page of the desk with its query, under a name. */
+export interface SavedView {
+  readonly name: string
+  /** Path and query inside the site: /demo/desk?domain=chemicals. */
+  readonly path: string
+}
+
+interface Kept {
+  readonly named: readonly SavedView[]
+  readonly recent: readonly SavedView[]
+}
+
+/** The two methods of a browser's storage that are needed. */
+export type ViewStorage = Pick<Storage, 'getItem' | 'setItem'>
+export const VIEW_STORAGE: InjectionKey<ViewStorage | null> = Symbol('viewStorage')
+
+export const VIEW_LIMITS = { named: 50, recent: 8, name: 60, path: 2000 } as const
+const KEY = 'saved-views'
+
+/**
+ * Named views and recently opened pages, kept in this browser only. Content that is broken or foreign is
+ * dropped; where the browser keeps nothing, they live as long as the page.
+ */
+export const useSavedViews = defineStore('savedViews', () => {
+  const storage = inject(VIEW_STORAGE, browserStorage, true)
+  const kept = shallowRef(read(storage))
+  let forgetful = storage === null
+
+  /** Reads before it writes, so that a view saved in another tab is not lost. */
+  function change(next: (now: Kept) => Kept): void {
+    kept.value = next(forgetful ? kept.value : read(storage))
+    try {
+      storage?.setItem(KEY, JSON.stringify(kept.value))
+    } catch {
+      // A full or forbidden storage: from here on the views last as long as the page.
+      forgetful = true
+    }
+  }
+
+  /** Saves the newest first; the same name is replaced. Returns whether the name and path could be used. */
+  function save(name: string, path: string): boolean {
+    const view = { name: name.trim().slice(0, VIEW_LIMITS.name), path }
+    if (!isView(view)) return false
+    change(({ named, recent }) => ({ named: first(view, named, VIEW_LIMITS.named), recent }))
+    return true
+  }
+
+  const remove = (view: SavedView): void =>
+    change(({ named, recent }) => ({
+      named: named.filter((other) => !isSame(view, other)),
+      recent,
+    }))
+
+  /** Notes an opened page; a page opened again moves to the front. */
+  function visit(name: string, path: string): void {
+    const view = { name: name.trim().slice(0, VIEW_LIMITS.name), path }
+    if (!isView(view)) return
+    change(({ named, recent }) => ({ named, recent: first(view, recent, VIEW_LIMITS.recent) }))
+  }
+
+  return { kept, save, remove, visit }
+})
+
+const first = (view: SavedView, views: readonly SavedView[], limit: number): SavedView[] =>
+  [view, ...views.filter((other) => !isSame(view, other))].slice(0, limit)
+
+const spaceOf = ({ path }: SavedView): string => path.split(/[/?]/)[1] ?? ''
+
+/** Names are unique within a space. */
+const isSame = (a: SavedView, b: SavedView): boolean =>
+  a.name === b.name && spaceOf(a) === spaceOf(b)
+
+/** A view leads to a page of this site and nowhere else. */
+function isView(value: unknown): value is SavedView {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, path } = value as Partial<Record<keyof SavedView, unknown>>
+  if (typeof name !== 'string' || typeof path !== 'string') return false
+  return (
+    name !== '' &&
+    name.length <= VIEW_LIMITS.name &&
+    path.length <= VIEW_LIMITS.path &&
+    /^\/(main|demo)(\/|\?|$)/.test(path)
+  )
+}
+
+function read(storage: ViewStorage | null): Kept {
+  try {
+    const value = JSON.parse(storage?.getItem(KEY) ?? '{}') as unknown
+    const { named, recent } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>
+    return { named: views(named, VIEW_LIMITS.named), recent: views(recent, VIEW_LIMITS.recent) }
+  } catch {
+    return { named: [], recent: [] }
+  }
+}
+
+const views = (value: unknown, limit: number): SavedView[] =>
+  Array.isArray(value)
+    ? value
+        .filter(isView)
+        .map(({ name, path }) => ({ name, path }))
+        .slice(0, limit)
+    : []
+
+/** Null where the browser forbids storage. */
+function browserStorage(): ViewStorage | null {
+  try {
+    return globalThis.localStorage
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,91 @@
+import { computed, shallowRef, watchEffect, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRoute, useRouter } from 'vue-router'
+
+import { useFigureContext } from '../../../components/useFigureContext.ts'
+import { lastDuePeriod } from '../../../domain/calendar.ts'
+import { CATALOGUE } from '../../../domain/catalogue/index.ts'
+import { periodRange } from '../../../domain/period.ts'
+import { CITIES } from '../../../domain/region.ts'
+import {
+  DEFAULT_SELECTION,
+  emptiedBy,
+  selectBrains,
+  toggleFilter,
+  type Filter,
+  type Selection,
+} from '../../../domain/selection.ts'
+import { readLink, writeLink, type LinkVocabulary } from '../../../domain/selectionLink.ts'
+import { deskIndicators, type DeskContext } from '../../../figures/desk/context.ts'
+import type { FigureContext } from '../../../figures/definition.ts'
+
+const FIRST_MONTH = '2023-01'
+const INDICATOR_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id))
+
+/** The explorer: the selection that stands in the URL, and what figures get to see of it. */
+export function useExplorer() {
+  const route = useRoute()
+  const router = useRouter()
+  const { locale } = useI18n()
+  /** Slices of the selection; the selection is known once the registry is there. */
+  const wanted = shallowRef<readonly string[]>([])
+  const context = useFigureContext(
+    CATALOGUE,
+    () => (locale.value === 'en' ? 'en' : 'zh-CN'),
+    () => wanted.value,
+  )
+  const months = computed(() => monthsOf(context.value))
+  const link = computed(() => readLink(route.query, vocabularyOf(context.value, months.value)))
+  /** Until the registry is there nothing can be checked: the link is read as it stands. */
+  const selection = computed(() => (context.value ? link.value.selection : DEFAULT_SELECTION))
+  watchEffect(() => (wanted.value = deskIndicators(selection.value)))
+  const dropped = computed(() => (context.value ? link.value.dropped : []))
+
+  const desk: ComputedRef<DeskContext | null> = computed(() => {
+    const base = context.value
+    if (!base) return null
+    const brains = selectBrains(base.cube.brains, base.states, selection.value)
+    const period = selection.value.period ?? months.value.at(-1) ?? FIRST_MONTH
+    return { ...base, selection: selection.value, brains, period }
+  })
+  const empty = computed(() => {
+    const now = desk.value
+    if (!now || now.brains.length > 0) return null
+    return emptiedBy(now.cube.brains, now.states, now.selection)
+  })
+
+  /** Moves within the desk: the link changes and everything follows it. */
+  function select(next: Selection, how: 'push' | 'replace' = 'push'): void {
+    const { lang, asOf } = route.query
+    const query = { ...(lang ? { lang } : {}), ...(asOf ? { asOf } : {}), ...writeLink(next) }
+    void router[how]({ query })
+  }
+
+  const change = (part: Partial<Selection>, how?: 'push' | 'replace'): void =>
+    select({ ...selection.value, ...part }, how)
+  const toggle = (filter: Filter, value: string | number): void =>
+    select(toggleFilter(selection.value, filter, value))
+  const lift = (filter: Filter): void => change({ [filter]: [] })
+  const focus = (brain: string): void =>
+    change({ focus: selection.value.focus === brain ? null : brain })
+
+  return { context, desk, selection, dropped, empty, months, change, toggle, lift, focus }
+}
+
+export type Explorer = ReturnType<typeof useExplorer>
+
+const monthsOf = (context: FigureContext | null): string[] =>
+  context ? periodRange(FIRST_MONTH, lastDuePeriod(context.calendar, context.today)) : []
+
+function vocabularyOf(context: FigureContext | null, months: readonly string[]): LinkVocabulary {
+  const brains = context?.cube.brains ?? []
+  const [first, last] = [months[0], months.at(-1)]
+  return {
+    brains: new Set(brains.map(({ id }) => id)),
+    subIndustries: new Set(brains.map(({ subIndustry }) => subIndustry)),
+    regions: new Set([...CITIES, ...brains.flatMap(({ county }) => county ?? [])]),
+    indicators: INDICATOR_IDS,
+    batches: new Set(brains.flatMap(({ batch }) => batch ?? [])),
+    periods: first && last ? [first, last] : null,
+  }
+}
