@@ -4,6 +4,7 @@ import { isLoopbackHost } from './http/loopbackHost.ts'
 import { HttpProblem, localeOf, problemResponse } from './http/problem.ts'
 import { changeRoute } from './routes/changeRoute.ts'
 import type { AppDeps } from './routes/deps.ts'
+import { openDataRoutes } from './routes/openDataRoutes.ts'
 import { pageRoute } from './routes/pageRoute.ts'
 import { readRoutes } from './routes/readRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
@@ -14,6 +15,7 @@ export function makeApp(deps: AppDeps): Hono {
   const app = new Hono()
   serviceRoutes(app, deps)
   readRoutes(app, deps)
+  openDataRoutes(app, deps)
   changeRoute(app, deps)
   writeRoutes(app, deps)
   pageRoute(app, deps)

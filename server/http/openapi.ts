@@ -3,21 +3,52 @@ import type { Context } from 'hono'
 import { generateSpecs, resolver, uniqueSymbol } from 'hono-openapi'
 
 import { Problem } from '../../src/contract/index.ts'
+import type { LocalText } from '../../src/domain/text.ts'
 
 type Schema = Parameters<typeof resolver>[0]
 type Rights = 'none' | 'brain' | 'registrar'
 
+/** Groups of routes, in the order in which a reader wants them. */
+export const ROUTE_GROUPS = {
+  openData: { zh: '开放数据', en: 'Open data' },
+  documents: { zh: '页面所读', en: 'What the pages read' },
+  reports: { zh: '报送与登记', en: 'Reports and registry' },
+  service: { zh: '服务', en: 'Service' },
+} as const satisfies Record<string, LocalText>
+export type RouteGroup = keyof typeof ROUTE_GROUPS
+
+export interface QueryParameter {
+  readonly name: string
+  readonly text: LocalText
+  readonly example?: string
+  readonly values?: readonly string[]
+  readonly fallback?: string
+  readonly required?: boolean
+}
+
 export interface RouteDescription {
   readonly summary: string
+  /** The summary in Chinese. */
+  readonly zh: string
+  readonly group: RouteGroup
   /** Schema of the answer under each status; null for an answer without a JSON body. */
   readonly answers: Readonly<Record<number, Schema | null>>
   readonly problems?: readonly number[]
   readonly body?: Schema
-  readonly query?: readonly string[]
+  readonly query?: readonly (string | QueryParameter)[]
   readonly rights?: Rights
+  /** An answer of status 200 as it may look. */
+  readonly example?: unknown
+  /** The same rows as CSV, as they may look. */
+  readonly csv?: string
 }
 
-const json = (schema: Schema) => ({ 'application/json': { schema: resolver(schema) } })
+const json = (schema: Schema, example?: unknown) => ({
+  'application/json': {
+    schema: resolver(schema),
+    ...(example === undefined ? {} : { example }),
+  },
+})
 
 const SECURITY: Readonly<Record<Rights, Record<string, string[]>[]>> = {
   none: [],
@@ -30,6 +61,7 @@ type Answer = (c: Context) => Promise<Response>
 /**
  * A handler with its description for /api/openapi.json; path parameters come from its path.
  * The description hangs on the handler itself: a middleware for it would cost every request.
+ * Chinese texts stand beside the English ones as `x-zh`.
  */
 export const described = (
   route: RouteDescription,
@@ -37,27 +69,58 @@ export const described = (
 ): Answer => Object.assign(answer as Answer, { [uniqueSymbol]: { spec: specOf(route) } })
 
 function specOf(route: RouteDescription) {
-  const { summary, answers, problems = [], body, query = [], rights = 'none' } = route
+  const { summary, zh, group, problems = [], body, query = [], rights = 'none' } = route
   return {
     summary,
+    'x-zh': zh,
+    tags: [group],
     security: SECURITY[rights],
-    parameters: query.map((name) => ({
-      name,
-      in: 'query' as const,
-      required: false,
-      schema: { type: 'string' as const },
-    })),
+    parameters: query.map(parameterOf),
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {
-      ...Object.fromEntries(
-        Object.entries(answers).map(([status, schema]) => [
-          status,
-          { description: summary, ...(schema ? { content: json(schema) } : {}) },
-        ]),
-      ),
+      ...answersOf(route),
       ...Object.fromEntries(
         problems.map((status) => [status, { description: 'Problem', content: json(Problem) }]),
       ),
+    },
+  }
+}
+
+const answersOf = ({ summary, answers, example, csv }: RouteDescription) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, schema]) => {
+      const isFull = status === '200'
+      const content = {
+        ...(schema ? json(schema, isFull ? example : undefined) : {}),
+        ...(isFull && csv !== undefined
+          ? { 'text/csv': { schema: { type: 'string' as const }, example: csv } }
+          : {}),
+      }
+      const has = Object.keys(content).length > 0
+      return [status, { description: summary, ...(has ? { content } : {}) }]
+    }),
+  )
+
+function parameterOf(given: string | QueryParameter) {
+  const parameter = typeof given === 'string' ? { name: given } : given
+  const {
+    name,
+    text,
+    example,
+    values,
+    fallback,
+    required = false,
+  }: Partial<QueryParameter> = parameter
+  return {
+    name: name ?? '',
+    in: 'query' as const,
+    required,
+    ...(text ? { description: text.en, 'x-zh': text.zh } : {}),
+    ...(example === undefined ? {} : { example }),
+    schema: {
+      type: 'string' as const,
+      ...(values ? { enum: [...values] } : {}),
+      ...(fallback === undefined ? {} : { default: fallback }),
     },
   }
 }
@@ -73,6 +136,11 @@ export const openApiOf = (app: Hono): Promise<unknown> =>
         version: '1.0.0',
         description: 'Brains report indicators; readers fetch slices and follow changes.',
       },
+      tags: Object.entries(ROUTE_GROUPS).map(([name, { zh, en }]) => ({
+        name,
+        description: en,
+        'x-zh': zh,
+      })),
       components: {
         securitySchemes: {
           brainToken: { type: 'http', scheme: 'bearer', description: 'Token of one brain' },

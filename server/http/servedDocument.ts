@@ -35,6 +35,8 @@ export interface DocumentOptions {
   /** Already compressed at build. */
   readonly precompressed?: Uint8Array
   readonly compressible?: boolean
+  /** Sent with 200 and 304 beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export async function makeDocument(
@@ -68,11 +70,12 @@ const brotliOf = (body: Uint8Array): Promise<Buffer> =>
 function representation(
   body: Uint8Array,
   etag: string,
-  { type, cacheControl }: DocumentOptions,
+  { type, cacheControl, headers: more }: DocumentOptions,
   encoding: 'br' | null,
 ): Representation {
   const notModified = {
     ...SECURITY_HEADERS,
+    ...more,
     etag,
     'cache-control': cacheControl,
     vary: 'accept-encoding',

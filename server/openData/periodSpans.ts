@@ -16,7 +16,10 @@ export function periodSpans(from: string | null, to: string | null): readonly Pe
   const start = firstMonth(from ?? FIRST)
   const end = firstMonth(to ?? LAST) + MONTHS[periodOf(to ?? LAST).cadence]
   return CADENCES.flatMap((cadence) => {
-    const [first, last] = [Math.ceil(start / MONTHS[cadence]), Math.floor(end / MONTHS[cadence]) - 1]
+    const [first, last] = [
+      Math.ceil(start / MONTHS[cadence]),
+      Math.floor(end / MONTHS[cadence]) - 1,
+    ]
     return last < first ? [] : [{ cadence, first: at(cadence, first), last: at(cadence, last) }]
   })
 }

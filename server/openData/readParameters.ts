@@ -9,6 +9,10 @@ import { MAX_FINDINGS } from '../intake/schemaFindings.ts'
 /** Ids that a parameter may name, each with the words by which people know it. */
 export type Vocabulary = ReadonlyMap<string, readonly string[]>
 
+/** Looking for the nearest name costs time: at most so many of them, none for longer texts. */
+const MOST_GUESSES = 8
+const LONGEST_GUESSED = 40
+
 export const vocabulary = (ids: Iterable<string>): Vocabulary =>
   new Map(Array.from(ids, (id) => [id, []]))
 
@@ -20,12 +24,23 @@ export type Parameters = ReturnType<typeof readParameters>
  */
 export function readParameters(search: URLSearchParams, names: readonly string[]) {
   const findings: Finding[] = []
+  let guesses = MOST_GUESSES
+  const guess = (given: string, find: () => string | null): string | null =>
+    given.length <= LONGEST_GUESSED && guesses-- > 0 ? find() : null
   const fault = (name: string, rule: string, remedy: LocalText): void =>
     void findings.push({ place: `?${name}`, rule, remedy })
 
   for (const name of new Set(search.keys()))
     if (!names.includes(name))
-      fault(name, 'unknownParameter', unknown(name, nearest(name, names), names))
+      fault(
+        name,
+        'unknownParameter',
+        unknown(
+          name,
+          guess(name, () => nearest(name, names)),
+          names,
+        ),
+      )
 
   const one = (name: string): string | null => {
     const values = search.getAll(name)
@@ -38,7 +53,15 @@ export function readParameters(search: URLSearchParams, names: readonly string[]
     const given = one(name)
     const found = values.find((value) => value === given)
     if (given !== null && found === undefined)
-      fault(name, 'unknownValue', unknown(given, nearest(given, values), values))
+      fault(
+        name,
+        'unknownValue',
+        unknown(
+          given,
+          guess(given, () => nearest(given, values)),
+          values,
+        ),
+      )
     return found ?? fallback
   }
 
@@ -46,7 +69,15 @@ export function readParameters(search: URLSearchParams, names: readonly string[]
     const given = search.getAll(name).flatMap((text) => text.split(',').map((part) => part.trim()))
     const wanted = [...new Set(given)].filter((part) => part !== '')
     for (const id of wanted)
-      if (!known.has(id)) fault(name, 'unknownName', unknown(id, nearestName(id, known)))
+      if (!known.has(id))
+        fault(
+          name,
+          'unknownName',
+          unknown(
+            id,
+            guess(id, () => nearestName(id, known)),
+          ),
+        )
     return wanted.length === 0 ? null : wanted
   }
 

@@ -20,6 +20,8 @@ export function changeRoute(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Live changes: «slice X is now version N»; resumes from Last-Event-ID or ?since=',
+        zh: '实时变更：“切片 X 现为第 N 版”；可从 Last-Event-ID 或 ?since= 续接',
+        group: 'documents',
         answers: { 200: null },
         problems: [400, 404, 503],
         query: ['since'],

@@ -40,7 +40,12 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
   app.get(
     '/api/spaces',
     described(
-      { summary: 'Spaces and their size', answers: { 200: SpaceList, 304: null } },
+      {
+        summary: 'Spaces and their size',
+        zh: '各库及其规模',
+        group: 'documents',
+        answers: { 200: SpaceList, 304: null },
+      },
       async (c) => documentResponse(c.req, await spaceList(deps)),
     ),
   )
@@ -50,6 +55,8 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Brains, events, targets, sources, cited points and holidays',
+        zh: '产业大脑、过程事件、目标、来源、引用点与节假日',
+        group: 'documents',
         answers: { 200: RegistryDocument, 304: null },
         problems: [400, 404],
         query: ['asOf'],
@@ -64,6 +71,8 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Current version of the registry and of every slice',
+        zh: '登记簿与各切片的当前版本',
+        group: 'documents',
         answers: { 200: VersionsDocument, 304: null },
         problems: [404],
       },
@@ -76,6 +85,8 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'One indicator: all entities, all periods',
+        zh: '一个指标的切片：全部对象、全部期',
+        group: 'documents',
         answers: { 200: SliceDocument, 304: null },
         problems: [400, 404],
         query: ['asOf'],
@@ -95,6 +106,8 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'History of a cell, newest first',
+        zh: '一个单元格的历史，新的在前',
+        group: 'documents',
         answers: { 200: ObservationHistory, 304: null },
         problems: [400, 404],
         query: ['indicator', 'entity', 'period', 'asOf'],
@@ -108,6 +121,8 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Head of one report',
+        zh: '一次报送的抬头',
+        group: 'documents',
         answers: { 200: ReportEntry, 304: null },
         problems: [404],
       },

@@ -26,13 +26,26 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
 
   app.get(
     '/api/health',
-    described({ summary: 'The process is up', answers: { 200: StatusAnswer } }, () => status('up')),
+    described(
+      {
+        summary: 'The process is up',
+        zh: '进程在运行',
+        group: 'service',
+        answers: { 200: StatusAnswer },
+      },
+      () => status('up'),
+    ),
   )
 
   app.get(
     '/api/ready',
     described(
-      { summary: 'The stores answer', answers: { 200: StatusAnswer, 503: Problem } },
+      {
+        summary: 'The stores answer',
+        zh: '各库可用',
+        group: 'service',
+        answers: { 200: StatusAnswer, 503: Problem },
+      },
       async () => {
         await Promise.all([...deps.spaces.values()].map(storeAnswers))
         return status('ready')
@@ -43,7 +56,12 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
   app.get(
     '/api/openapi.json',
     described(
-      { summary: 'This description, OpenAPI 3.1', answers: { 200: null, 304: null } },
+      {
+        summary: 'This description, OpenAPI 3.1',
+        zh: '本说明，OpenAPI 3.1',
+        group: 'service',
+        answers: { 200: null, 304: null },
+      },
       async (c) => {
         openApi ??= openApiOf(app).then(jsonDocument)
         return documentResponse(c.req, await openApi)

@@ -32,6 +32,8 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Report of one brain for one period, stored whole or not at all',
+        zh: '一个产业大脑一期的报送，要么全部入库，要么不入库',
+        group: 'reports',
         answers: { 201: ReportReceipt, 200: ReportReceipt },
         problems: [400, 401, 403, 404, 413, 415, 422, 503],
         body: ReportSubmission,
@@ -54,6 +56,8 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Register brains, all or none; tokens only for those that are new',
+        zh: '登记产业大脑，要么全部，要么不登记；只给新登记者发令牌',
+        group: 'reports',
         answers: { 200: BrainRegistrationReceipt },
         problems: [400, 401, 403, 404, 413, 415, 422],
         body: BrainRegistration,
@@ -75,6 +79,8 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Issue a new token to a brain; its older ones are revoked',
+        zh: '给一个产业大脑发新令牌，旧令牌作废',
+        group: 'reports',
         answers: { 201: BrainToken },
         problems: [401, 403, 404],
         rights: 'registrar',
@@ -94,6 +100,8 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'Append lifecycle events, all or none',
+        zh: '追加过程事件，要么全部，要么不追加',
+        group: 'reports',
         answers: { 201: EventReceipt, 200: EventReceipt },
         problems: [400, 401, 403, 404, 409, 413, 415, 422],
         body: EventSubmission,

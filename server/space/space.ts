@@ -71,9 +71,10 @@ export async function makeSpace({ id, store, indicators, clock, hub: hubOptions 
           .sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
     }),
+    /** Number of the latest change. */
+    version: () => Math.max(0, ...versions.values()),
     versionsDocument() {
-      const latest = Math.max(0, ...versions.values())
-      return documents.get(`versions@${latest}`, () => jsonDocument(this.versions()))
+      return documents.get(`versions@${this.version()}`, () => jsonDocument(this.versions()))
     },
     counts: () => counts,
     registryDocument: (asOf: number | null) =>

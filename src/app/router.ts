@@ -57,6 +57,12 @@ export const router = createRouter({
       component: () => import('../views/platforms/PlatformsView.vue'),
       meta: { look: 'desk' },
     },
+    {
+      path: `/${space}/data`,
+      name: 'data',
+      component: () => import('../views/desk/OpenDataView.vue'),
+      meta: { look: 'desk' },
+    },
     { path: '/:space(main|demo)', redirect: ({ params }) => `/${String(params['space'])}/wall` },
     { path: '/:rest(.*)*', redirect: '/demo/wall' },
   ],

@@ -1,7 +1,7 @@
 import type { BarFigure, BarRow } from '../figures/figure.ts'
 import { niceAxis } from './axis.ts'
 import { FONT_FAMILY, labelSize, textWidth, type Look } from './look.ts'
-import { canvasHalo, identified, lineMark, textMark, type Mark } from './marks.ts'
+import { canvasHalo, identified, lineMark, rectMark, textMark, type Mark } from './marks.ts'
 import type { ChartOption } from './option.ts'
 
 interface Frame {
@@ -10,6 +10,7 @@ interface Frame {
   readonly top: number
   readonly pitch: number
   readonly size: number
+  readonly min: number
   readonly max: number
   /** Right edges of the printed columns. */
   readonly columns: readonly number[]
@@ -28,7 +29,10 @@ function frameOf(figure: BarFigure, look: Look): Frame {
   const nested = figure.layout === 'nested'
   const values = figure.rows.flatMap((row) => row.values.map((value) => value ?? 0))
   const highest = Math.max(...values, figure.threshold?.value ?? 0)
-  const max = nested ? highest * 1.02 : niceAxis(highest).max
+  const lowest = Math.min(...values, 0)
+  const max = nested ? highest * 1.02 : highest > 0 ? niceAxis(highest).max : 0
+  const min = lowest < 0 ? -niceAxis(-lowest).max : 0
+  const span = Math.max(max - min, 1e-9)
   const labels = Math.max(...figure.rows.map(({ label }) => textWidth(label, size)), 0)
   const widths = figure.columns.map((_, c) =>
     Math.max(...figure.rows.map(({ columns }) => textWidth(columns[c]?.text ?? '', size))),
@@ -54,10 +58,11 @@ function frameOf(figure: BarFigure, look: Look): Frame {
     top: head,
     pitch,
     size,
-    max: Math.max(max, 1e-9),
+    min,
+    max: min + span,
     columns: columns.reverse(),
     warningRight: edge,
-    x: (value) => left + ((right - left) * value) / Math.max(max, 1e-9),
+    x: (value) => left + ((right - left) * (value - min)) / span,
     y: (row) =>
       head +
       pitch * (row + 0.5 + (figure.breakAfter !== null && row >= figure.breakAfter ? BREAK : 0)),
@@ -69,7 +74,9 @@ export function barOption(figure: BarFigure, look: Look): ChartOption {
   if (figure.rows.length === 0) return { animation: false, graphic: { elements: [] } }
   const frame = frameOf(figure, look)
   const marks = [
-    ...figure.rows.flatMap((row, i) => rowMarks(look, frame, row, i)),
+    ...figure.rows.flatMap((row, i) => rowMarks(look, frame, row, i, figure.focus === row.id)),
+    ...zeroMarks(look, frame),
+    ...pickMarks(figure, look, frame),
     ...breakMarks(figure, look, frame),
     ...thresholdMarks(figure, look, frame),
   ]
@@ -83,7 +90,7 @@ export function barOption(figure: BarFigure, look: Look): ChartOption {
       width: frame.right - frame.left,
       height: look.height - frame.top,
     },
-    xAxis: { id: 'x', type: 'value', min: 0, max: frame.max, show: false },
+    xAxis: { id: 'x', type: 'value', min: frame.min, max: frame.max, show: false },
     // Bars of one axis share a width's origin; the thin one stands on an axis of its own, centred.
     yAxis: ['wide', 'thin'].map((id) => ({
       id,
@@ -133,25 +140,56 @@ function barSeries(
   }
 }
 
-function seriesData({ rows, breakAfter }: BarFigure, { palette }: Look, index: number) {
-  const data = rows.map(({ id, tone, values }) => ({
-    id,
-    value: values[index] ?? null,
-    ...(tone === 'fact' ? {} : { itemStyle: { color: palette.domain[tone] } }),
-  }))
+function seriesData({ rows, breakAfter, focus }: BarFigure, { palette, u }: Look, index: number) {
+  const focused = rows.some(({ id }) => id === focus)
+  const data = rows.map(({ id, tone, values }) => {
+    const value = values[index] ?? null
+    const style = {
+      ...(tone === 'fact' ? {} : { color: palette.domain[tone] }),
+      ...((value ?? 0) < 0 ? { borderRadius: [2 * u, 0, 0, 2 * u] } : {}),
+      ...(focused && id !== focus ? { opacity: 0.45 } : {}),
+    }
+    return { id, value, ...(Object.keys(style).length > 0 ? { itemStyle: style } : {}) }
+  })
   const blank = { id: 'break', value: null }
   return breakAfter === null
     ? data
     : [...data.slice(0, breakAfter), blank, ...data.slice(breakAfter)]
 }
 
-function rowMarks(look: Look, frame: Frame, row: BarRow, index: number): Mark[] {
+/** Zero, where bars grow to both sides of it. */
+const zeroMarks = ({ palette, height, u }: Look, frame: Frame): Mark[] => {
+  if (frame.min === 0) return []
+  const x = frame.x(0)
+  return [lineMark(x, frame.top, x, height, { stroke: palette.lineStrong, lineWidth: 1.2 * u }, 5)]
+}
+
+/** On the desk a whole row can be picked; the one in focus has a bar at its side. */
+function pickMarks(figure: BarFigure, look: Look, frame: Frame): Mark[] {
+  if (look.name !== 'desk') return []
+  const { width, palette, u } = look
+  return figure.rows.flatMap(({ id }, i): Mark[] => {
+    const box = { y: frame.y(i) - frame.pitch / 2, height: frame.pitch }
+    return [
+      {
+        ...rectMark({ x: 0, width, ...box }, { fill: 'transparent' }, 40),
+        ...{ name: id, silent: false },
+      },
+      ...(figure.focus === id
+        ? [rectMark({ x: -8 * u, width: 3 * u, ...box }, { fill: palette.focus }, 12)]
+        : []),
+    ]
+  })
+}
+
+function rowMarks(look: Look, frame: Frame, row: BarRow, index: number, focused: boolean): Mark[] {
   const { palette } = look
   const y = frame.y(index)
   return [
     textMark(look, fit(row.label, frame.left - 12 * look.u, frame.size), 0, y, {
       size: frame.size,
-      color: palette.text2,
+      color: focused ? palette.text1 : palette.text2,
+      weight: focused ? 600 : 400,
     }),
     ...row.columns.map((column, c) =>
       textMark(look, column.text, frame.columns[c] ?? look.width, y, {

@@ -75,10 +75,7 @@ function layersOf(
 }
 
 function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset: MapInset): Layers {
-  const project = makeProjection(geometry, boxOf(look, inset), inset.align)
-  const rings: Rings = new Map(
-    geometry.areas.map((area) => [area.properties.adcode, projectRings(area, project)]),
-  )
+  const { project, rings } = projectionOf(geometry, boxOf(look, inset), inset.align)
   const arrangement = arrange(figure, look, geometry, project, rings)
   const { labels } = arrangement
   const land = [
@@ -90,6 +87,7 @@ function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset:
         figure.areas.find(({ id }) => id === properties.adcode),
         properties.adcode,
         rings,
+        rampOf(figure, look),
       ),
     ),
   ]
@@ -99,6 +97,28 @@ function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset:
     ...labels.flatMap((label) => labelMarks(look, figure, label)),
   ]
   return { rings, land, over }
+}
+
+interface Projected {
+  readonly key: string
+  readonly project: (point: Point) => Point
+  readonly rings: Rings
+}
+
+const lastProjected = new WeakMap<MapGeometry, Projected>()
+
+/** The areas in pixels; those of the last box are kept, for a map's figure changes more often than its box. */
+function projectionOf(geometry: MapGeometry, box: Box, align: MapInset['align']): Projected {
+  const key = [box.left, box.top, box.width, box.height, align].join()
+  const known = lastProjected.get(geometry)
+  if (known?.key === key) return known
+  const project = makeProjection(geometry, box, align)
+  const rings: Rings = new Map(
+    geometry.areas.map((area) => [area.properties.adcode, projectRings(area, project)]),
+  )
+  const projected = { key, project, rings }
+  lastProjected.set(geometry, projected)
+  return projected
 }
 
 const FADE = 0.74
@@ -118,40 +138,46 @@ function waterMarks(look: Look, geometry: MapGeometry, project: (p: Point) => Po
   )
 }
 
-/** The seas whose names lie on the map: a city has one at most. */
-const seaMarks = (
+/** Names of the seas, on a map that reaches both: none on one city's. */
+function seaMarks(
   figure: MapFigure,
   look: Look,
   { bounds: [west, south, east, north] }: MapGeometry,
   project: (p: Point) => Point,
-): Mark[] =>
-  look.name === 'print'
-    ? []
-    : SEAS.filter(
-        ({ at: [lng, lat] }) => lng > west && lng < east && lat > south && lat < north,
-      ).map(({ name, at }) => {
-        const [x, y] = project(at)
-        return textMark(look, textOf(name, figure.locale), x, y, {
-          size: labelSize(look) * 1.2,
-          color: alpha(look.palette.water, look.name === 'wall' ? 0.62 : 0.9),
-          weight: 600,
-          align: 'center',
-          family: SERIF_FAMILY,
-          z: 1,
-        })
-      })
+): Mark[] {
+  const isOnMap = ({ at: [lng, lat] }: (typeof SEAS)[number]): boolean =>
+    lng > west && lng < east && lat > south && lat < north
+  if (look.name === 'print' || !SEAS.every(isOnMap)) return []
+  return SEAS.map(({ name, at }) => {
+    const [x, y] = project(at)
+    return textMark(look, textOf(name, figure.locale), x, y, {
+      size: labelSize(look) * 1.2,
+      color: alpha(look.palette.water, look.name === 'wall' ? 0.62 : 0.9),
+      weight: 600,
+      align: 'center',
+      family: SERIF_FAMILY,
+      z: 1,
+    })
+  })
+}
+
+/** Fills by class: from little to much, or from fall to rise around «hardly changed». */
+const rampOf = ({ ramp }: MapFigure, { palette }: Look): readonly string[] =>
+  ramp === 'diverging' ? palette.diverging : palette.sequential
 
 /** One area: fill of its class, or hatch where a value is absent although brains should report. */
-function areaMarks(look: Look, area: MapArea | undefined, adcode: string, rings: Rings): Mark[] {
+function areaMarks(
+  look: Look,
+  area: MapArea | undefined,
+  adcode: string,
+  rings: Rings,
+  ramp: readonly string[],
+): Mark[] {
   const { palette, u } = look
   const level = area?.level ?? null
   const missing = area?.value.absent === 'notReported' || area?.value.absent === 'withheld'
   const fill =
-    level === null
-      ? missing
-        ? palette.landNoData
-        : palette.land
-      : (palette.sequential[level] ?? palette.land)
+    level === null ? (missing ? palette.landNoData : palette.land) : (ramp[level] ?? palette.land)
   const border = { stroke: palette.canvas, lineWidth: 1.4 * u, lineJoin: 'round' }
   return (rings.get(adcode) ?? []).flatMap((ring) => [
     {
@@ -186,16 +212,22 @@ const focusMarks = (look: Look, rings: Rings, focus: string | null): Mark[] =>
     ),
   )
 
+/** A fill on which the label changes its ink: the ends of a ramp. */
+function isStrong({ ramp }: MapFigure, { name }: Look, level: number): boolean {
+  if (ramp === 'diverging') return name === 'wall' ? level === 6 : level === 0 || level === 6
+  return name === 'wall' ? level >= 4 : level >= 3
+}
+
 function labelMarks(look: Look, figure: MapFigure, box: LabelBox): Mark[] {
   const area = figure.areas.find(({ id }) => id === box.area)
   if (!area) return []
   const { palette } = look
   const size = labelSize(look) * 1.1
   const level = box.at ? null : area.level
-  const dark = level !== null && (look.name === 'wall' ? level >= 4 : level >= 3)
+  const dark = level !== null && isStrong(figure, look, level)
   const ink = dark ? (look.name === 'wall' ? palette.canvas : '#FFFFFF') : palette.text1
   const halo = alpha(
-    level === null ? palette.canvas : (palette.sequential[level] ?? palette.canvas),
+    level === null ? palette.canvas : (rampOf(figure, look)[level] ?? palette.canvas),
     0.85,
   )
   const x = box.x + box.width / 2

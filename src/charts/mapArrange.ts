@@ -20,13 +20,17 @@ export interface Arrangement {
   readonly left: readonly MapMarker[]
 }
 
-/** Symbols in one line under a label, and the room around each in units. */
+/** Symbols in one line under a label and in all its lines; the room around each in units. */
 const IN_LINE = 4
+const IN_ROW = 8
 const ROOM = 2.4
+/** A label that moves may take the room of symbols near it, which then move too. */
+const ROUNDS = 3
 
 /**
- * Labels first, then symbols in their areas. Where half of an area's symbols or more find no room, they all
- * stand under its label beside the area. Labels set by eye never move: their areas show `left` as a count.
+ * Labels first, then symbols in their areas. Where an area has no room for all of its symbols, they stand
+ * under its label beside the area. Labels set by eye never move: their areas show `left` as a count, as
+ * do areas with more than eight symbols.
  */
 export function arrange(
   figure: MapFigure,
@@ -37,25 +41,33 @@ export function arrange(
 ): Arrangement {
   const labels = placeLabels(figure, look, geometry, project, rings)
   if (figure.markers.length > MARKER_LIMIT) return { labels, placed: [], left: [] }
-  const scale = Math.min(look.t > 1.1 ? 1.18 : 1, look.width / (760 * look.u))
-  const first = { labels, ...placeMarkers(figure, labels, rings, look.u, scale) }
-  const rows = rowsOf(figure, first, look.u * scale)
-  if (rows.size === 0) return first
-  const again = placeLabels(figure, look, geometry, project, rings, rows)
-  const others = figure.markers.filter(({ area }) => !rows.has(area))
-  const { placed, left } = placeMarkers({ ...figure, markers: others }, again, rings, look.u, scale)
-  return { labels: again, placed: [...placed, ...again.flatMap(spotsOf)], left }
+  const largest = look.name === 'wall' ? (look.t > 1.1 ? 1.18 : 1) : 0.78
+  const scale = Math.min(largest, look.width / (760 * look.u))
+  const pixels = look.u * scale
+  const rows = new Map<string, SymbolRow>()
+  let now: Arrangement = { labels, ...placeMarkers(figure, labels, rings, look.u, scale) }
+  for (let round = 0; round < ROUNDS && addRows(rows, figure, now, pixels); round++) {
+    const again = placeLabels(figure, look, geometry, project, rings, rows)
+    const others = figure.markers.filter(({ area }) => !rows.has(area))
+    const found = placeMarkers({ ...figure, markers: others }, again, rings, look.u, scale)
+    now = { ...found, labels: again, placed: [...found.placed, ...again.flatMap(spotsOf)] }
+  }
+  return now
 }
 
-/** The symbols of each area that is too small for them. */
-function rowsOf({ markers }: MapFigure, { left }: Arrangement, pixels: number) {
-  const rows = new Map<string, SymbolRow>()
+/** Adds the symbols of each area that proved too small for them; false when there is none. */
+function addRows(
+  rows: Map<string, SymbolRow>,
+  { markers }: MapFigure,
+  { left }: Arrangement,
+  pixels: number,
+): boolean {
+  const before = rows.size
   for (const area of new Set(left.map((marker) => marker.area))) {
     const own = markers.filter((marker) => marker.area === area)
-    const without = left.filter((marker) => marker.area === area)
-    if (!isSetByEye(area) && without.length * 2 >= own.length) rows.set(area, rowOf(own, pixels))
+    if (!isSetByEye(area) && own.length <= IN_ROW) rows.set(area, rowOf(own, pixels))
   }
-  return rows
+  return rows.size > before
 }
 
 /** Lines of up to four symbols; positions from the row's top left corner. */

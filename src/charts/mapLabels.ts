@@ -117,10 +117,11 @@ const isForeign = (label: LabelBox, rings: Rings): boolean =>
       adcode !== label.area && parts[0] !== undefined && inRing(middle(label), parts[0]),
   )
 
-/** The line from an area to the label that had to move. */
+/** The line from an area to the label that had to move; none where it still covers its point. */
 export function leaderMarks(look: Look, { at, x, y, width, height }: LabelBox): Mark[] {
   if (!at) return []
   const [px, py] = at
+  if (px > x && px < x + width && py > y && py < y + height) return []
   const ex = Math.max(x, Math.min(px, x + width))
   const ey = Math.max(y, Math.min(py, y + height))
   const { palette, u } = look

@@ -1,5 +1,6 @@
 import type { MapFigure, MapMarker } from '../figures/figure.ts'
-import { edgeDistance, inRing, type Point } from './mapProjection.ts'
+import type { Point } from './mapProjection.ts'
+import { spiralIn } from './mapRoom.ts'
 
 /** Label box of an area around its anchor. */
 export interface LabelBox {
@@ -31,7 +32,6 @@ export interface PlacedMarker {
 /** More symbols than this are drawn as one count per area and status. */
 export const MARKER_LIMIT = 90
 
-const GOLDEN_ANGLE = 2.39996
 const TRIES = 900
 
 /** Radius in units: √ of the cluster revenue in 亿元 × 0.52, never below the shape's minimum. */
@@ -73,16 +73,14 @@ function findSpot(
   const ring = rings[0]
   if (!label || !ring) return null
   const r = markerRadius(marker) * u * scale
-  const [cx, cy] = label.at ?? [label.x + label.width / 2, label.y + label.height / 2]
+  const centre = label.at ?? ([label.x + label.width / 2, label.y + label.height / 2] as const)
+  const { at, room } = spiralIn(ring, centre, u)
   for (let k = 0; k < TRIES; k++) {
-    const angle = k * GOLDEN_ANGLE
-    const distance = Math.sqrt(k) * 3.1 * u
-    const x = cx + Math.cos(angle) * distance * 1.1
-    const y = cy + Math.sin(angle) * distance
+    const [x, y] = at(k)
     if (labels.some((box) => touches(box, x, y, r + 2.2 * u))) continue
     if (placed.some((other) => Math.hypot(other.x - x, other.y - y) < other.r + r + 2.4 * u))
       continue
-    if (inRing([x, y], ring) && edgeDistance([x, y], ring) > r * 0.75) return { marker, x, y, r }
+    if (room(k) > r * 0.75) return { marker, x, y, r }
   }
   return null
 }

@@ -28,6 +28,8 @@ export interface Palette {
   readonly markerInk: string
   readonly status: Readonly<Record<StatusTone, string>>
   readonly domain: Readonly<Record<DomainId, string>>
+  /** Six colours of a comparison; kept apart from each other under all three kinds of colour blindness. */
+  readonly compare: readonly string[]
   /** Five classes, low to high. */
   readonly sequential: readonly string[]
   /** Seven classes, low to high. */
@@ -78,6 +80,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
       producerServices: '#7ADFE6',
       other: '#959A9C',
     },
+    compare: ['#9FA0E5', '#FFF478', '#577617', '#19F2D4', '#964D94', '#ED7377'],
     sequential: ['#172E36', '#1D454D', '#255F65', '#2F787A', '#419B98'],
     diverging: ['#B97339', '#87562F', '#593F29', '#2D3838', '#225052', '#277676', '#47A39E'],
   },
@@ -121,6 +124,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
       producerServices: '#016F84',
       other: '#4A4E50',
     },
+    compare: ['#0E8FF1', '#632446', '#6F8310', '#3C4AAD', '#BD7890', '#1A3400'],
     sequential: ['#D8EDEB', '#AAD4D2', '#6FB2B2', '#287E84', '#05515D'],
     diverging: ['#995425', '#C28A5F', '#E2C5A9', '#E9EEEA', '#ADD8D5', '#55A0A3', '#0C606D'],
   },
@@ -164,6 +168,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
       producerServices: '#016F84',
       other: '#4A4E50',
     },
+    compare: ['#0E8FF1', '#632446', '#6F8310', '#3C4AAD', '#BD7890', '#1A3400'],
     sequential: ['#D8EDEB', '#AAD4D2', '#6FB2B2', '#287E84', '#05515D'],
     diverging: ['#995425', '#C28A5F', '#E2C5A9', '#E9EEEA', '#ADD8D5', '#55A0A3', '#0C606D'],
   },

@@ -6,6 +6,9 @@ export type SyllablesOf = (text: string) => readonly string[]
 /** Place names of Shandong that are read otherwise than their characters usually are. */
 const LOCAL_READINGS = { 乐陵: 'lào líng', 单县: 'shàn xiàn' }
 
+/** Thousands of names share few words: each is looked up once. */
+const BETWEEN_WORDS = /[·\s]+|(\d+)/
+
 const NONE: readonly string[] = []
 const syllablesOf = shallowRef<SyllablesOf>(() => NONE)
 let loading: Promise<void> | null = null
@@ -26,13 +29,14 @@ async function fetchPinyin(): Promise<void> {
     const { customPinyin, pinyin } = await import('pinyin-pro')
     customPinyin(LOCAL_READINGS)
     const known = new Map<string, readonly string[]>()
-    const read = (text: string): readonly string[] =>
-      pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    syllablesOf.value = (text) => {
-      const syllables = known.get(text) ?? read(text)
-      known.set(text, syllables)
+    const read = (word: string): readonly string[] =>
+      pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    const remember = (word: string): readonly string[] => {
+      const syllables = known.get(word) ?? read(word)
+      known.set(word, syllables)
       return syllables
     }
+    syllablesOf.value = (text) => text.split(BETWEEN_WORDS).filter(Boolean).flatMap(remember)
   } catch {
     // Not fetched: the next focus tries again.
     loading = null

@@ -1,3 +1,4 @@
+export * from './apiDocument.ts'
 export * from './common.ts'
 export * from './map.ts'
 export * from './openData.ts'

@@ -2,6 +2,8 @@ import axios from 'axios'
 import type { AxiosAdapter } from 'axios'
 import type * as z from 'zod/mini'
 
+import { ApiDocument } from '../contract/apiDocument.ts'
+import { DataAnswer, DataPage } from '../contract/openData.ts'
 import { RegistryDocument } from '../contract/registry.ts'
 import {
   ObservationHistory,
@@ -76,6 +78,14 @@ export function makeClient({ baseURL, adapter, timeout = 15_000 }: ClientOptions
       get(ObservationHistory, [space, 'observations'], { ...cell, asOf }, signal),
     report: (space: string, id: string, { signal }: Pick<ReadOptions, 'signal'> = {}) =>
       get(ReportEntry, [space, 'reports', id], {}, signal),
+    /** The description of the API itself. */
+    api: ({ signal }: Pick<ReadOptions, 'signal'> = {}) =>
+      get(ApiDocument, ['openapi.json'], {}, signal),
+    /** Rows of the open data; \`params\` as /api/openapi.json describes them. */
+    dataPage: (space: string, params: object, { signal }: Pick<ReadOptions, 'signal'> = {}) =>
+      get(DataPage, [space, 'data', 'observations'], params, signal),
+    dataAnswer: (space: string, params: object, { signal }: Pick<ReadOptions, 'signal'> = {}) =>
+      get(DataAnswer, [space, 'data', 'query'], params, signal),
     /** Where the changes of a space are pushed from; see watchChanges. */
     changesUrl: (space: string) => `${baseURL}/${encodeURIComponent(space)}/changes`,
   }

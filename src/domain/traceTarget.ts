@@ -5,7 +5,7 @@ import type { Cube } from './cube.ts'
 import type { Indicator } from './indicator.ts'
 import { monthOf, parsePeriod, periodEnd, samePeriodLastYear } from './period.ts'
 import { runQuery, type Measure, type Scope } from './query.ts'
-import type { Reading } from './reading.ts'
+import { isPresent, type Reading } from './reading.ts'
 import { PROVINCE } from './region.ts'
 
 /** What a number is about: one brain, one region's published number, or a total over brains. */
@@ -27,9 +27,9 @@ export function traceTarget(
   { brains, regions }: Pick<Cube, 'brains' | 'regions'>,
 ): TraceTarget | null {
   const region = regions.find(({ id }) => id === entity)
+  if (indicator.reportedFrom === 'region') return publishedTarget(entity, regions)
   const brain = brains.find(({ id }) => id === entity)
   if (brain) return { kind: 'brain', brain }
-  if (indicator.reportedFrom === 'region') return publishedTarget(entity, regions)
   if (entity === 'all' || entity === PROVINCE)
     return { kind: 'total', id: 'all', by: 'all', scope: {} }
   if ((DOMAIN_IDS as readonly string[]).includes(entity))
@@ -42,9 +42,12 @@ export function traceTarget(
   return null
 }
 
+/** Statistics are read for the province and its cities. */
 const publishedTarget = (entity: string, regions: readonly Region[]): TraceTarget | null => {
   const id = entity === 'all' ? PROVINCE : entity
-  return regions.some((region) => region.id === id) ? { kind: 'region', id } : null
+  const isPublic = ({ id: known, level }: Region): boolean =>
+    known === id && (level === 'province' || level === 'city')
+  return regions.some(isPublic) ? { kind: 'region', id } : null
 }
 
 const total = (id: string, by: TotalBy, scope: Scope): TraceTarget => ({
@@ -160,6 +163,14 @@ export interface DerivedReading {
   readonly reading: Reading
   readonly base: string
   readonly baseReading: Reading
+  /** Of a total: the sums that are compared, over the brains with both values; null where nothing is summed. */
+  readonly paired: PairedSums | null
+}
+
+export interface PairedSums {
+  readonly now: number
+  readonly base: number
+  readonly members: number
 }
 
 /** The comparisons that are made from a reading: against a year before, in percent or points. */
@@ -173,5 +184,30 @@ export function derivedReadings(
   const measure = indicator.kind === 'rate' ? 'pointChange' : 'yearOnYear'
   const [reading] = targetReadings(cube, indicator.id, target, [period], measure)
   const [baseReading] = targetReadings(cube, indicator.id, target, [base])
-  return reading && baseReading ? [{ measure, reading, base, baseReading }] : []
+  const isSum = target.kind === 'total' && indicator.aggregation.how === 'sum'
+  const paired = isSum ? pairedSums(cube, indicator, target.scope, period, base) : null
+  return reading && baseReading ? [{ measure, reading, base, baseReading, paired }] : []
+}
+
+function pairedSums(
+  cube: Cube,
+  indicator: Indicator,
+  scope: Scope,
+  period: string,
+  base: string,
+): PairedSums {
+  const before = new Map(
+    totalInputs(cube, indicator, scope, base).map(({ brain, reading }) => [brain.id, reading]),
+  )
+  const pairs = totalInputs(cube, indicator, scope, period).flatMap(({ brain, reading }) => {
+    const earlier = before.get(brain.id)
+    return earlier && isPresent(earlier) && isPresent(reading)
+      ? [{ now: reading.value, base: earlier.value }]
+      : []
+  })
+  return {
+    now: pairs.reduce((sum, pair) => sum + pair.now, 0),
+    base: pairs.reduce((sum, pair) => sum + pair.base, 0),
+    members: pairs.length,
+  }
 }

@@ -96,9 +96,10 @@ function draw(context: FigureContext, ask: Ask): MapFigure {
       ? say(locale, '符号大小＝集群营收', 'symbol size = cluster revenue')
       : '',
     absentStyle: reported ? 'hatch' : 'plain',
-    absentNote: reported
-      ? say(locale, '未报送（不等于 0）', 'not reported (not zero)')
-      : say(locale, '未公开（不等于 0）', 'not public (not zero)'),
+    absentNote:
+      reported || context.space !== 'main'
+        ? say(locale, '未报送（不等于 0）', 'not reported (not zero)')
+        : say(locale, '未公开（不等于 0）', 'not public (not zero)'),
     lopsided: lopsidedText(onMap, locale, { zh: '个区县', en: 'counties' }),
     approval: mapApproval(context),
   }
@@ -107,7 +108,6 @@ function draw(context: FigureContext, ask: Ask): MapFigure {
 function meaningOf(context: FigureContext, ask: Ask, areas: readonly MapArea[]) {
   const { locale } = context
   const { id, indicator, period, brains, reported } = ask
-  const title = textOf(ask.name, locale)
   const notes = [
     say(
       locale,
@@ -117,13 +117,16 @@ function meaningOf(context: FigureContext, ask: Ask, areas: readonly MapArea[]) 
   ]
   if (reported) {
     const { unit } = quantity(0, indicator.unit, locale)
+    const title = textOf(ask.name, locale)
     const own = reportedMeaning(context, indicator, period, {
       ...{ id, title, unit, finding: reportedFinding(context, ask, areas) },
     })
     return { ...own, notes: [...own.notes, ...notes] }
   }
+  const place = cityName(ask.city, locale)
   return meaning(context, {
-    ...{ id, title, notes, finding: namedFinding(context, ask) },
+    ...{ id, notes, finding: namedFinding(context, ask) },
+    title: say(locale, `${place}各区县产业大脑`, `Brains by county, ${place}`),
     definition: textOf(indicator.definition, locale),
     source: context.credit ?? say(locale, '公开来源', 'Public sources'),
     citations: citationsOf(context, [...new Set(brains.flatMap(({ sources }) => sources))]),
@@ -160,9 +163,19 @@ function reportedFinding(
   return say(locale, `${when}${title}：${lead}${gap}。`, `${title}, ${when}: ${lead}${gap}.`)
 }
 
-const namedFinding = ({ locale }: FigureContext, { city, brains }: Ask): string =>
-  say(
-    locale,
-    `公开来源点名${cityName(city, locale)} ${brains.length} 个产业大脑；其运行数据未公开。`,
-    `Public sources name ${brains.length} brains in ${cityName(city, locale)}; their operating figures are not public.`,
-  )
+function namedFinding(context: FigureContext, { city, brains }: Ask): string {
+  const { locale } = context
+  const place = cityName(city, locale)
+  const why = notReportedYet(context)
+  return brains.every(({ origin }) => origin === 'public')
+    ? say(
+        locale,
+        `公开来源点名${place} ${brains.length} 个产业大脑；${why}。`,
+        `Public sources name ${brains.length} brains in ${place}. ${why}.`,
+      )
+    : say(
+        locale,
+        `${place}有 ${brains.length} 个产业大脑；${why}。`,
+        `${place} has ${brains.length} brains. ${why}.`,
+      )
+}

@@ -248,11 +248,22 @@ export interface TableFigure extends Meaning {
   readonly ids?: readonly string[]
 }
 
+/** The six colours of a comparison, in the order in which things were chosen: never domain colours. */
+export const COMPARE_TONES = [
+  'compare0',
+  'compare1',
+  'compare2',
+  'compare3',
+  'compare4',
+  'compare5',
+] as const
+export type CompareTone = (typeof COMPARE_TONES)[number]
+
 /** One line: readings over the figure's periods, null where absent: a gap, never a bridge. */
 export interface LineSeries {
   readonly id: string
   readonly name: string
-  readonly tone: DomainId | 'fact' | 'reference'
+  readonly tone: DomainId | CompareTone | 'fact' | 'reference'
   readonly values: readonly (number | null)[]
   /** Positions of preliminary readings: drawn hollow. */
   readonly preliminary: readonly number[]
@@ -303,8 +314,6 @@ export interface ScatterPoint {
   readonly size: number | null
   readonly tone: DomainId
   readonly muted: boolean
-  /** Lines of the point's card: name and printed value. */
-  readonly card: readonly { readonly label: string; readonly text: string }[]
 }
 
 /** Two indicators against each other, one point an entity, with the median of each. */

@@ -45,7 +45,11 @@ export const useSavedViews = defineStore('savedViews', () => {
   function save(name: string, path: string): boolean {
     const view = { name: name.trim().slice(0, VIEW_LIMITS.name), path }
     if (!isView(view)) return false
-    change(({ named, recent }) => ({ named: first(view, named, VIEW_LIMITS.named), recent }))
+    const others = (views: readonly SavedView[]) => views.filter((other) => !isSame(view, other))
+    change(({ named, recent }) => ({
+      named: [view, ...others(named)].slice(0, VIEW_LIMITS.named),
+      recent,
+    }))
     return true
   }
 
@@ -55,18 +59,22 @@ export const useSavedViews = defineStore('savedViews', () => {
       recent,
     }))
 
-  /** Notes an opened page; a page opened again moves to the front. */
+  /** Notes an opened page; the same page again, whatever its query and title, moves to the front. */
   function visit(name: string, path: string): void {
     const view = { name: name.trim().slice(0, VIEW_LIMITS.name), path }
     if (!isView(view)) return
-    change(({ named, recent }) => ({ named, recent: first(view, recent, VIEW_LIMITS.recent) }))
+    const others = (views: readonly SavedView[]) =>
+      views.filter(({ path }) => pageOf(path) !== pageOf(view.path))
+    change(({ named, recent }) => ({
+      named,
+      recent: [view, ...others(recent)].slice(0, VIEW_LIMITS.recent),
+    }))
   }
 
   return { kept, save, remove, visit }
 })
 
-const first = (view: SavedView, views: readonly SavedView[], limit: number): SavedView[] =>
-  [view, ...views.filter((other) => !isSame(view, other))].slice(0, limit)
+const pageOf = (path: string): string => path.split('?')[0] ?? ''
 
 const spaceOf = ({ path }: SavedView): string => path.split(/[/?]/)[1] ?? ''
 

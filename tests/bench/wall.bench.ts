@@ -7,11 +7,12 @@ import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
 import { startService } from '../e2e/service.ts'
 import { budget, median, report } from './harness.ts'
 import { startBareSite } from './wall/bareSite.ts'
+import { busyShare } from './wall/busyShare.ts'
+import { heapBytes } from './wall/heapBytes.ts'
 import { loadOnce, type Load, type Target } from './wall/loadOnce.ts'
-import { busyShare, heapBytes } from './wall/mainThread.ts'
 import { openPage } from './wall/openPage.ts'
 import { makeRevise, type Revise } from './wall/revisions.ts'
-import { takeUpdates } from './wall/takeUpdates.ts'
+import { updatesOf } from './wall/updatesOf.ts'
 
 const ROUNDS = 5
 const STEADY_SECONDS = 30
@@ -94,11 +95,11 @@ async function steadyBudgets(browser: Browser, wall: Target, revise: Revise) {
   const stop = everySecond(revise)
   const updated = await busyShare(cdp, STEADY_SECONDS)
   await stop()
-  const take = await takeUpdates(page, revise)
+  const take = updatesOf(page, revise)
   await take(EARLY)
   const early = await heapBytes(cdp)
-  await take(LATE - EARLY)
-  const late = await heapBytes(cdp)
+  const taken = await take(LATE - EARLY)
+  const late = taken ? await heapBytes(cdp) : NaN
   await close()
   console.log(
     `heap ${(loaded / MB).toFixed(2)} MB after load, ${(early / MB).toFixed(2)} MB after ${EARLY} updates, ` +

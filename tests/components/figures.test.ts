@@ -1,4 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { SHAPES } from '../../src/charts/symbols.ts'
@@ -11,7 +11,7 @@ import KpiTile from '../../src/components/KpiTile.vue'
 import SparkLine from '../../src/components/SparkLine.vue'
 import StatusSymbol from '../../src/components/StatusSymbol.vue'
 import TimelineList from '../../src/components/TimelineList.vue'
-import type { KpiFigure, Symbol } from '../../src/figures/figure.ts'
+import type { Figure, KpiFigure, Symbol } from '../../src/figures/figure.ts'
 import { tableOf } from '../../src/figures/tableOf.ts'
 import { figureOf, figuresOf, mounted } from './mounted.ts'
 
@@ -144,6 +144,15 @@ describe('the detail of a figure', () => {
     const figure = figureOf(id, 'main')
     return { figure, detail: mounted(FigureDetail, { figure }) }
   }
+
+  it('leads to the dictionary for every indicator it is made of, and nowhere without one', () => {
+    const links = (figure: Figure) =>
+      mounted(FigureDetail, { figure })
+        .findAllComponents(RouterLinkStub)
+        .map((link) => (link.props('to') as { path: string }).path)
+    expect(links(figureOf('cluster-revenue'))).toEqual(['/main/indicators/cluster.revenue'])
+    expect(links(figureOf('cited-press', 'main'))).toEqual([])
+  })
 
   it('shows finding, 口径, source, and the table', () => {
     const { figure, detail } = detailOf('cited-press')

@@ -1,4 +1,9 @@
-import { mount, type ComponentMountingOptions, type VueWrapper } from '@vue/test-utils'
+import {
+  mount,
+  RouterLinkStub,
+  type ComponentMountingOptions,
+  type VueWrapper,
+} from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { ref, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
@@ -26,6 +31,7 @@ export const mounted = (
     slots: options.slots ?? {},
     global: {
       plugins: [makeI18n(options.locale), createPinia(), ...(options.plugins ?? [])],
+      stubs: { RouterLink: RouterLinkStub },
       provide: { [SCALE as symbol]: ref({ look: 'wall', u: 1, t: 1 }) },
     },
   } as ComponentMountingOptions<unknown>) as VueWrapper

@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { BRAIN_PARAMETERS, LISTING_PARAMETERS } from '../../server/openData/listings.ts'
+import { OBSERVATION_PARAMETERS } from '../../server/openData/observationPage.ts'
+import { QUERY_PARAMETERS } from '../../server/openData/queryAnswer.ts'
+import {
+  ApiDocument,
+  BrainList,
+  DataAnswer,
+  DataPage,
+  IndicatorList,
+} from '../../src/contract/index.ts'
+import { readApi } from '../../src/domain/apiReading.ts'
 import { openFixture } from './fixture.ts'
 import type { Fixture } from './fixture.ts'
 
@@ -39,4 +50,40 @@ it('every route says what it is for and what it answers, every write what it tak
       if (method === 'post' && operation.requestBody)
         expect(JSON.stringify(operation.requestBody)).toContain('application/json')
     }
+})
+
+it('people can read it: every route in a group, in both languages, with examples that keep the contract', async () => {
+  const document = ApiDocument.parse((await fixture.get('/api/openapi.json')).body)
+  const routes = readApi(document).flatMap((group) => group.routes)
+  const all = Object.values(document.paths).flatMap((methods) => Object.keys(methods))
+  expect(routes).toHaveLength(all.length)
+  for (const { summary, parameters } of routes) {
+    expect(summary.zh).toMatch(/\p{Script=Han}/u)
+    expect(summary.en).not.toMatch(/\p{Script=Han}/u)
+    for (const { text } of parameters) if (text) expect(text.zh).not.toBe(text.en)
+  }
+  const schemas = {
+    observations: DataPage,
+    query: DataAnswer,
+    indicators: IndicatorList,
+    brains: BrainList,
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    const route = routes.find(({ path }) => path.endsWith(`/data/${name}`))
+    const [example, csv] = route?.examples ?? []
+    expect(schema.safeParse(JSON.parse(example?.text ?? '')).success).toBe(true)
+    expect(csv?.type).toBe('text/csv')
+  }
+})
+
+it('every parameter that the open data take is described, and the reverse', async () => {
+  const { paths } = ApiDocument.parse((await fixture.get('/api/openapi.json')).body)
+  const named = (path: string) =>
+    (paths[path]?.['get']?.parameters ?? [])
+      .filter((one) => one.in === 'query')
+      .map((one) => one.name)
+  expect(named('/api/{space}/data/observations')).toEqual([...OBSERVATION_PARAMETERS])
+  expect(named('/api/{space}/data/query').sort()).toEqual([...QUERY_PARAMETERS].sort())
+  expect(named('/api/{space}/data/brains')).toEqual([...BRAIN_PARAMETERS])
+  expect(named('/api/{space}/data/indicators')).toEqual([...LISTING_PARAMETERS])
 })

@@ -125,6 +125,66 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.history({ ...query, period: '2020-01' })).toEqual([])
     })
 
+    describe('looked through', () => {
+      const ANY = { indicators: null, entities: null, spans: null, asOf: null }
+      const PAGE = { limit: 100, offset: 0 }
+      const cells = ['x.one', 'x.two'].flatMap((indicator) =>
+        ['2025-12', '2026-01', '2026-Q1', '2026-H1', '2026'].flatMap((period) =>
+          ['a', 'b', 'c'].map((entity, i) => cell(i, { indicator, period, entity })),
+        ),
+      )
+      const key = (found: { indicator: string; period: string; entity: string }) =>
+        `${found.indicator} ${found.period} ${found.entity}`
+
+      it('gives every cell once, page by page, in one order', async () => {
+        await append(write(cells))
+        const whole = (await store.findCells(ANY, PAGE)).map(key)
+        expect([...whole].sort()).toEqual(cells.map(key).sort())
+        expect(await store.countCells(ANY)).toBe(cells.length)
+        const paged: string[] = []
+        for (let offset = 0; offset < cells.length; offset += 7)
+          paged.push(...(await store.findCells(ANY, { limit: 7, offset })).map(key))
+        expect(paged).toEqual(whole)
+        const asOf = Number.MAX_SAFE_INTEGER
+        expect((await store.findCells({ ...ANY, asOf }, PAGE)).map(key)).toEqual(whole)
+      })
+
+      it('gives the cells of a filter, periods by their cadence', async () => {
+        await append(write(cells))
+        const filter = {
+          indicators: ['x.two'],
+          entities: ['a', 'c', 'none'],
+          spans: [
+            { cadence: 'month', first: '2026-01', last: '2026-12' },
+            { cadence: 'quarter', first: '2026-Q1', last: '2026-Q4' },
+          ],
+          asOf: null,
+        } as const
+        const found = (await store.findCells(filter, PAGE)).map(key)
+        const expected = ['2026-01 a', '2026-01 c', '2026-Q1 a', '2026-Q1 c']
+        expect([...found].sort()).toEqual(expected.map((rest) => `x.two ${rest}`))
+        expect(await store.countCells(filter)).toBe(4)
+        for (const nothing of [{ indicators: [] }, { entities: [] }, { spans: [] }]) {
+          expect(await store.findCells({ ...ANY, ...nothing }, PAGE)).toEqual([])
+          expect(await store.countCells({ ...ANY, ...nothing })).toBe(0)
+        }
+      })
+
+      it('gives of each cell what was known at an instant, with its report', async () => {
+        await append(write([cell(3)], { knownAt: 3_000 }), write([cell(1)], { knownAt: 1_000 }))
+        const at = async (asOf: number | null) =>
+          (await store.findCells({ ...ANY, asOf }, PAGE)).map(({ value, report }) => [
+            value,
+            report,
+          ])
+        expect(await at(999)).toEqual([])
+        expect(await at(1_000)).toEqual([[1, 'R2']])
+        expect(await at(3_000)).toEqual([[3, 'R1']])
+        expect(await at(null)).toEqual([[3, 'R1']])
+        expect(await store.countCells({ ...ANY, asOf: 2_000 })).toBe(1)
+      })
+    })
+
     it('numbers changes upwards, one subject once', async () => {
       const first = await store.appendReports([write([cell(1)]), write([cell(1, { entity: 'b' })])])
       expect(first.changes).toEqual([{ subject: 'x.one', version: 1 }])

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/indicator.ts'
-import { median } from '../../domain/median.ts'
 import { runQuery, type Scope } from '../../domain/query.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { FigureContext } from '../definition.ts'
+import { quartilesOf } from '../desk/quartiles.ts'
 
 /** Where one brain stands among the brains of a scope that have a value in the period. */
 export interface Standing {
@@ -30,7 +30,7 @@ export function standingOf(
   return {
     rank: rank && isPresent(rank) && indicator.direction !== 'neutral' ? rank.value : null,
     of: known.length,
-    median: median(known),
+    median: quartilesOf(Float64Array.from(known))?.middle ?? null,
   }
 }
 

@@ -34,6 +34,8 @@ export interface ThresholdTable {
   readonly rows: readonly ThresholdRow[]
   readonly rest: string
   readonly citations: readonly Citation[]
+  /** Source ids, for a space whose registry does not hold the publications. */
+  readonly sources: readonly string[]
 }
 
 interface Found {
@@ -49,6 +51,7 @@ export function thresholdRows(context: FigureContext, brain: Brain): ThresholdTa
     rows: set.thresholds.map((threshold) => rowOf(context, brain, threshold)),
     rest: textOf(set.rest, context.locale),
     citations: citationsOf(context, set.sources),
+    sources: set.sources,
   }
 }
 

@@ -7,7 +7,8 @@ import type { DeskContext } from './context.ts'
 /** Answers that the figures of one context share: each question is asked once. */
 const answers = new WeakMap<DeskContext, Map<string, unknown>>()
 
-function once<T>(context: DeskContext, key: string, make: () => T): T {
+/** Makes something of a context once, however many figures ask for it. */
+export function once<T>(context: DeskContext, key: string, make: () => T): T {
   const known = answers.get(context) ?? new Map<string, unknown>()
   answers.set(context, known)
   if (!known.has(key)) known.set(key, make())

@@ -49,11 +49,11 @@ function isLopsided(values: readonly number[], breaks: readonly number[]): boole
 }
 
 /**
- * Six breaks of seven classes, the same on both sides of zero: a round number near the lower quartile of
- * the absolute changes, and twice and four times it. The class in the middle is «hardly changed».
+ * Six breaks of seven classes, the same on both sides of zero: one, two and three times a round step, three
+ * of which reach about the upper fifth of the absolute changes. The middle class is «hardly changed».
  */
 export function divergingBreaks(values: readonly number[]): readonly number[] {
   const sizes = values.map(Math.abs).sort((a, b) => a - b)
-  const step = Math.max(roundNumber(part(sizes, 0.25)), 0.1)
-  return [-4, -2, -1, 1, 2, 4].map((times) => Number((times * step).toPrecision(12)))
+  const step = Math.max(roundNumber(part(sizes, 0.8) / 3), 0.1)
+  return [-3, -2, -1, 1, 2, 3].map((times) => Number((times * step).toPrecision(12)))
 }

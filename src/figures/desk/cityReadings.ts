@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts'
-import { comparePeriods, periodEnd } from '../../domain/period.ts'
+import { periodEnd } from '../../domain/period.ts'
 import { runQuery, type Measure, type QueryResult } from '../../domain/query.ts'
 import { absent, isPresent, type Reading } from '../../domain/reading.ts'
 import { CITIES } from '../../domain/region.ts'
@@ -48,22 +48,29 @@ const brainAsker =
   (measure: Measure): QueryResult =>
     ask(context, { indicator: id, measure, groupBy: 'city' })
 
-/** Statistics have cadences of their own: the latest published period that ends by the chosen month. */
-function regionAsker({ cube, period }: DeskContext, { id }: Indicator) {
+/**
+ * The month that is printed, or of a statistic, which has a cadence of its own, the latest period with a
+ * published city that ends by that month.
+ */
+export function cityPeriod({ cube, period }: DeskContext, { id, reportedFrom }: Indicator): string {
+  if (reportedFrom !== 'region') return period
   const periods = cube.slices.get(id)?.periods ?? []
   const end = periodEnd(period)
-  const latest = periods.findLast((own) => periodEnd(own) <= end && hasCity(cube, id, own))
-  return (measure: Measure): QueryResult =>
-    runQuery(cube, {
-      ...{ indicator: id, measure, groupBy: 'region' },
-      ...{ scope: { cities: CITIES }, periods: [latest ?? period] },
-    })
+  return periods.findLast((own) => periodEnd(own) <= end && hasCity(cube, id, own)) ?? period
 }
+
+const regionAsker =
+  (context: DeskContext, indicator: Indicator) =>
+  (measure: Measure): QueryResult =>
+    runQuery(context.cube, {
+      ...{ indicator: indicator.id, measure, groupBy: 'region' },
+      ...{ scope: { cities: CITIES }, periods: [cityPeriod(context, indicator)] },
+    })
 
 function hasCity(cube: DeskContext['cube'], id: string, period: string): boolean {
   const slice = cube.slices.get(id)
   if (!slice) return false
-  const column = slice.periods.findIndex((own) => comparePeriods(own, period) === 0)
+  const column = slice.periods.indexOf(period)
   return slice.entities.some(
     (entity, row) =>
       CITIES.includes(entity) && slice.absence[row * slice.periods.length + column] === 0,

@@ -1,4 +1,4 @@
-import { DOMAIN_IDS } from '../../domain/brain.ts'
+import { DOMAIN_IDS, type Brain } from '../../domain/brain.ts'
 import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
@@ -36,6 +36,10 @@ export function selectionWords(context: DeskContext): string {
     ? say(locale, `所选 ${brains.length} 家`, `${brains.length} selected`)
     : words.join(' · ')
 }
+
+/** The brain in focus, if the filters leave it. */
+export const focusOf = ({ selection, brains }: DeskContext): Brain | null =>
+  brains.find(({ id }) => id === selection.focus) ?? null
 
 /** What a panel draws, when there is something to draw. */
 export interface Ready {

@@ -3,23 +3,21 @@ import type { Measure } from '../../domain/measure/question.ts'
 import { OBSERVATION_STATUS } from '../../domain/slice.ts'
 import type { LineSeries } from '../figure.ts'
 import type { DeskContext } from './context.ts'
-import { printerOf } from './measureText.ts'
+import { printerIn } from './measureText.ts'
 
 const PRELIMINARY = OBSERVATION_STATUS.indexOf('preliminary')
 
 /** A series of values in the indicator's unit, scaled and its last one printed as its measure is. */
 export function lineSeries(
-  { locale }: DeskContext,
+  context: DeskContext,
   indicator: Indicator,
   measure: Measure,
   series: Omit<LineSeries, 'endText'>,
 ): LineSeries {
-  const { print } = printerOf(indicator, measure, locale)
-  const values = series.values.map((value) =>
-    value === null ? null : print({ value, covered: 1, expected: 1 }).value,
-  )
+  const { factor, text } = printerIn(context, indicator, measure)
+  const values = series.values.map((value) => (value === null ? null : value * factor))
   const last = series.values.findLast((value) => value !== null) ?? null
-  const endText = last === null ? '' : print({ value: last, covered: 1, expected: 1 }).text
+  const endText = last === null ? '' : text(last)
   return { ...series, values, endText }
 }
 

@@ -6,7 +6,7 @@ import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
 import type { Quantity } from '../figure.ts'
 import { columnScale, formatChange, formatNumber, quantityOf } from '../text/number.ts'
 import { say } from '../text/words.ts'
-import { indexBase } from './ask.ts'
+import { indexBase, once, readingsByBrain } from './ask.ts'
 import type { DeskContext } from './context.ts'
 
 /** Words of the measures as titles print them; `value` reads as the indicator's own name. */
@@ -61,16 +61,37 @@ export function measuredName(indicator: Indicator, measure: Measure, locale: Loc
 /** How readings of one measure of one indicator are printed, the same in a whole column. */
 export interface Printer {
   readonly unit: string
+  /** Printed units for one stored unit. */
+  readonly factor: number
   readonly print: (reading: Reading) => Quantity
   /** A bare number with unit, as sentences and cards need it. */
   readonly words: (reading: Reading) => string
   readonly text: (value: number) => string
 }
 
-/** Printer of a measure. An amount of 100 or more of its unit drops its decimals. */
-export function printerOf(indicator: Indicator, measure: Measure, locale: Locale): Printer {
+/**
+ * Printer of a measure within one context: all its figures print alike. Amounts have no decimals where the
+ * largest brain reaches 100 of the printed unit, one from 10 on, at most two below.
+ */
+export const printerIn = (context: DeskContext, indicator: Indicator, measure: Measure): Printer =>
+  once(context, `printer|${indicator.id}|${measure}`, () =>
+    printerOf(
+      indicator,
+      measure,
+      context.locale,
+      isAmount(measure) ? largest(context, indicator.id, measure) : undefined,
+    ),
+  )
+
+/** Printer of a measure; `size`, the largest value of the column, decides on its decimals. */
+export function printerOf(
+  indicator: Indicator,
+  measure: Measure,
+  locale: Locale,
+  size?: number,
+): Printer {
   const { unit, factor } = unitOf(indicator, measure, locale)
-  const text = textFormat(indicator, measure, factor, locale)
+  const text = textFormat(indicator, measure, locale, factor, size)
   const print = (reading: Reading): Quantity =>
     isPresent(reading)
       ? { value: reading.value * factor, unit, text: text(reading.value) }
@@ -80,22 +101,32 @@ export function printerOf(indicator: Indicator, measure: Measure, locale: Locale
     if (!isPresent(reading) || !/\d/.test(printed) || unit === '') return printed
     return unit === '%' ? `${printed}%` : `${printed} ${unit}`
   }
-  return { unit, print, words, text }
+  return { unit, factor, print, words, text }
 }
 
 function textFormat(
   { decimals }: Indicator,
   measure: Measure,
-  factor: number,
   locale: Locale,
+  factor: number,
+  size?: number,
 ): (value: number) => string {
   if (isChange(measure)) return (value) => formatChange(value, locale, isFine(measure) ? 2 : 1)
   if (measure === 'share' || measure === 'index') return (value) => formatNumber(value, 1)
   if (measure === 'rank') return (value) => String(value)
+  const digits = (of: number): number => (of >= 100 ? 0 : Math.min(decimals, of >= 10 ? 1 : 2))
   return (value) => {
     const scaled = value * factor
-    return formatNumber(scaled, Math.abs(scaled) >= 100 ? 0 : Math.min(decimals, 2))
+    return formatNumber(scaled, digits(Math.abs(size === undefined ? scaled : size * factor)))
   }
+}
+
+/** The largest reading of any selected brain, in the stored unit; 0 where there is none. */
+function largest(context: DeskContext, id: string, measure: Measure): number {
+  let most = 0
+  for (const reading of readingsByBrain(context, id, measure).values())
+    if (isPresent(reading)) most = Math.max(most, Math.abs(reading.value))
+  return most
 }
 
 /** Contributions of single brains are small: two decimals. */

@@ -99,10 +99,11 @@ function split(parts: readonly Part[], { locale, selection }: DeskContext) {
   const own = [...chosen, ...focused].sort((a, b) => b.points - a.points)
   const count = parts.length - own.length
   if (count === 0) return { own, rest: null }
-  const sum = (list: readonly Part[]): number => list.reduce((acc, { points }) => acc + points, 0)
   const label = say(locale, `其余 ${count} 家`, `${count} others`)
-  return { own, rest: { id: 'rest', label, points: sum(parts) - sum(own) } }
+  return { own, rest: { id: 'rest', label, points: sumOf(parts) - sumOf(own) } }
 }
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { points }) => sum + points, 0)
 
 function row(context: DeskContext, indicator: Indicator, { id, label, points }: Part): BarRow {
   const { locale } = context
@@ -112,7 +113,8 @@ function row(context: DeskContext, indicator: Indicator, { id, label, points }: 
     id,
     label,
     tone: id === 'rest' ? 'other' : 'fact',
-    values: [points],
+    // The rest and the total are printed, not drawn: a bar of many would flatten the bars of one.
+    values: [id === 'rest' ? null : points],
     columns: [
       { text: formatChange(points, locale, 2), below: points < 0 },
       {
@@ -128,7 +130,7 @@ const totalRow = (context: DeskContext, { value }: Present): BarRow => ({
   id: 'total',
   label: say(context.locale, '合计', 'Total'),
   tone: 'fact',
-  values: [value],
+  values: [null],
   columns: [
     { text: formatChange(value, context.locale, 2), below: value < 0 },
     { text: formatChange(value, context.locale), below: value < 0 },
@@ -162,6 +164,13 @@ function finding(
       `${what} of ${who}, ${when}: ${changeWords(total.value, 'yearOnYear', locale)}`,
     ),
     list.length > 0 ? say(locale, `其中${list.join('、')}`, `of which ${list.join('; ')}`) : null,
+    list.length > 1
+      ? say(
+          locale,
+          `前${list.length}家合计${contributionWords(sumOf(withIt), locale)}`,
+          `the first ${list.length} together: ${contributionWords(sumOf(withIt), locale)}`,
+        )
+      : null,
     coverageWords(total, locale),
   ])
 }

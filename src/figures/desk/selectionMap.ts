@@ -1,17 +1,18 @@
 import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { periodEnd } from '../../domain/period.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import { cityName } from '../../domain/region.ts'
 import { brainSymbol } from '../brainSymbols.ts'
 import type { AbsentFigure, MapArea, MapFigure, MapMarker, Symbol } from '../figure.ts'
 import { levelOf, lopsidedText } from '../mapClasses.ts'
-import { absentFigure } from '../meaning.ts'
+import { absentFigure, citationsOf } from '../meaning.ts'
 import { led, sentence } from '../text/findings.ts'
 import { mapApproval, notReportedYet } from '../text/sentences.ts'
 import { say, symbolName } from '../text/words.ts'
 import { readingsByBrain } from './ask.ts'
 import { divergingBreaks, sequentialBreaks } from './breaks.ts'
-import { cityReadings, type CityReading } from './cityReadings.ts'
+import { cityPeriod, cityReadings, type CityReading } from './cityReadings.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning } from './frame.ts'
 import {
@@ -19,7 +20,7 @@ import {
   isChange,
   measuredName,
   periodText,
-  printerOf,
+  printerIn,
   refusalText,
 } from './measureText.ts'
 
@@ -40,30 +41,30 @@ export const selectionMap: DeskFigure = {
     const cities = cityReadings(context, indicator, measure)
     const values = cities.flatMap(({ reading }) => (isPresent(reading) ? [reading.value] : []))
     const diverging = isChange(measure)
-    const breaks = diverging
-      ? divergingBreaks(values)
-      : sequentialBreaks(values, measure === 'value' ? indicator.id : null)
+    const breaks = breaksOf(values, diverging, measure === 'value' ? indicator.id : null)
+    const own = { ...context, period: cityPeriod(context, indicator) }
     const areas = cities.map((city) => areaOf(context, indicator, breaks, city))
     const what = measuredName(indicator, measure, locale)
-    const printer = printerOf(indicator, measure, locale)
+    const printer = printerIn(context, indicator, measure)
     return {
       ...deskMeaning(context, indicator, measure, {
         id: ID,
         title: say(locale, `各市${what}`, `${what} by city`),
         unit: printer.unit,
-        finding: finding(context, indicator, areas),
+        finding: finding(own, indicator, areas),
+        ...(indicator.reportedFrom === 'region' ? publishedMeaning(own, indicator) : {}),
       }),
       kind: 'map',
       indicator: indicator.id,
       areas,
-      ...{ breaks, breakTexts: breaks.map(printer.text) },
+      ...{ breaks, breakTexts: breaks.map((value) => withoutZeroes(printer.text(value))) },
       ramp: diverging ? 'diverging' : 'sequential',
       rampTitle: say(locale, `底色：${what}`, `Fill: ${what}`) + unitIn(printer.unit, locale),
       ...symbolsOf(context, indicator),
       absentStyle: values.length === 0 ? 'plain' : 'hatch',
       absentNote:
         values.length === 0
-          ? notReportedYet(context)
+          ? say(locale, '未公开（不等于 0）', 'not public (not zero)')
           : say(
               locale,
               '未报送（不等于 0）；无大脑处留白',
@@ -74,6 +75,26 @@ export const selectionMap: DeskFigure = {
     } satisfies MapFigure
   },
 }
+
+const breaksOf = (
+  values: readonly number[],
+  diverging: boolean,
+  policyOf: string | null,
+): readonly number[] => {
+  if (values.length === 0) return []
+  return diverging ? divergingBreaks(values) : sequentialBreaks(values, policyOf)
+}
+
+const withoutZeroes = (text: string): string => text.replace(/\.0+$/, '')
+
+/** A published statistic of the cities themselves: its own period and sources, nobody reports it. */
+const publishedMeaning = (context: DeskContext, indicator: Indicator) => ({
+  period: periodText(context, indicator, 'value'),
+  asOf: periodEnd(context.period),
+  scope: '',
+  source: say(context.locale, '各市统计公报与新闻发布', 'City bulletins and press'),
+  citations: citationsOf(context, indicator.sources),
+})
 
 const unitIn = (unit: string, locale: DeskContext['locale']): string =>
   unit === '' ? '' : say(locale, `（${unit}）`, ` (${unit})`)
@@ -89,7 +110,7 @@ function areaOf(
 ): MapArea {
   const { locale, selection } = context
   const measure = drawnMeasure(selection.measure)
-  const printer = printerOf(indicator, measure, locale)
+  const printer = printerIn(context, indicator, measure)
   const value = printer.print(reading)
   const ranked = selection.measure === 'rank' && rank !== null
   const place = rank === null ? '' : say(locale, `第${rank}位`, `#${rank}`)
@@ -116,12 +137,13 @@ function areaOf(
 }
 
 function changeLine(
-  { locale }: DeskContext,
+  context: DeskContext,
   indicator: Indicator,
   change: { readonly measure: CityReading['change']['measure']; readonly reading: Reading | null },
 ): MapArea['card'] {
+  const { locale } = context
   if (!change.reading || !isPresent(change.reading)) return []
-  const { words } = printerOf(indicator, change.measure, locale)
+  const { words } = printerIn(context, indicator, change.measure)
   return [{ label: say(locale, '同比', 'On the year'), text: words(change.reading) }]
 }
 

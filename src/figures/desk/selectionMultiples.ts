@@ -12,7 +12,7 @@ import { ask, monthsUpTo, valuesOf } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, readyFor } from './frame.ts'
 import { lineSeries } from './lineSeries.ts'
-import { drawnMeasure, isAmount, measuredName, periodText, printerOf } from './measureText.ts'
+import { drawnMeasure, isAmount, measuredName, periodText, printerIn } from './measureText.ts'
 
 const ID = 'selection-multiples'
 const MONTHS = 36
@@ -41,7 +41,7 @@ export const selectionMultiples: DeskFigure = {
           `${title}：${measuredName(indicator, measure, locale)}`,
           `${title}: ${measuredName(indicator, measure, locale)}`,
         ),
-        unit: printerOf(indicator, measure, locale).unit,
+        unit: printerIn(context, indicator, measure).unit,
         finding: finding(context, indicator, measure, by),
       }),
       kind: 'line',
@@ -103,7 +103,7 @@ function panelsOf(
 /** The highest and the lowest of the groups in the printed month. */
 function finding(context: DeskContext, indicator: Indicator, measure: Measure, by: Kind): string {
   const { locale } = context
-  const { words } = printerOf(indicator, measure, locale)
+  const { words } = printerIn(context, indicator, measure)
   const result = ask(context, {
     ...{ indicator: indicator.id, measure, groupBy: by },
     periods: monthsUpTo(context, MONTHS),

@@ -3,7 +3,7 @@ import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent } from '../../domain/reading.ts'
 import type { BarRow } from '../figure.ts'
 import { changeWords, led, rankWords, sentence } from '../text/findings.ts'
-import { say } from '../text/words.ts'
+import { capital, say } from '../text/words.ts'
 import { changeMeasure, readingsByBrain } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, readyFor, selectionWords } from './frame.ts'
@@ -13,7 +13,7 @@ import {
   measuredName,
   measureName,
   periodText,
-  printerOf,
+  printerIn,
 } from './measureText.ts'
 import { rankBrains, type Ranked } from './rankBrains.ts'
 
@@ -61,9 +61,9 @@ export const selectionRanking: DeskFigure = {
 const besideMeasure = (indicator: Indicator, measure: Measure): Measure =>
   isChange(measure) ? 'value' : changeMeasure(indicator)
 
-const columnTitle = (indicator: Indicator, measure: Measure, { locale }: DeskContext): string => {
-  const { unit } = printerOf(indicator, measure, locale)
-  return [measureName(measure, locale), unit].filter(Boolean).join(' ')
+const columnTitle = (indicator: Indicator, measure: Measure, context: DeskContext): string => {
+  const { unit } = printerIn(context, indicator, measure)
+  return [capital(measureName(measure, context.locale)), unit].filter(Boolean).join(' ')
 }
 
 /** The top, the last ones and the brain in focus, which takes the last place of the top if it is between. */
@@ -86,11 +86,10 @@ function barRow(
   beside: Measure,
   { brain, reading, rank }: Ranked,
 ): BarRow {
-  const { locale } = context
-  const own = printerOf(indicator, measure, locale).print(reading)
+  const own = printerIn(context, indicator, measure).print(reading)
   const other = readingsByBrain(context, indicator.id, beside).get(brain.id)
   const second =
-    other && isPresent(other) ? printerOf(indicator, beside, locale).print(other).text : '—'
+    other && isPresent(other) ? printerIn(context, indicator, beside).print(other).text : '—'
   const falls = (of: Measure, value: number | null | undefined): boolean =>
     isChange(of) && (value ?? 0) < 0
   return {
@@ -114,7 +113,7 @@ function finding(
   ranked: readonly Ranked[],
 ): string {
   const { locale, selection } = context
-  const { words } = printerOf(indicator, measure, locale)
+  const { words } = printerIn(context, indicator, measure)
   const lead = `${periodText(context, indicator, measure)}${say(locale, '', ' ')}${measuredName(indicator, measure, locale)}`
   const focus = ranked.find(({ brain }) => brain.id === selection.focus)
   if (focus) {

@@ -12,7 +12,7 @@ import { say } from '../text/words.ts'
 import { readingsByBrain } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, readyFor } from './frame.ts'
-import { drawnMeasure, measuredName, periodText, printerOf, type Printer } from './measureText.ts'
+import { drawnMeasure, measuredName, periodText, printerIn, type Printer } from './measureText.ts'
 import { quartilesOf } from './quartiles.ts'
 
 const ID = 'selection-scatter'
@@ -69,7 +69,7 @@ export const selectionScatter: DeskFigure = {
 const dimension = (context: DeskContext, indicator: Indicator, measure: Measure): Dimension => ({
   indicator,
   measure,
-  printer: printerOf(indicator, measure, context.locale),
+  printer: printerIn(context, indicator, measure),
 })
 
 const nameOf = ({ locale }: DeskContext, { indicator, measure }: Dimension): string =>
@@ -92,7 +92,6 @@ function pointsOf(
   const [xs, ys, sizes] = [x, y, size].map((of) =>
     of ? readingsByBrain(context, of.indicator.id, of.measure) : null,
   )
-  const names = [x, y, size].map((of) => (of ? nameOf(context, of) : ''))
   return context.brains.flatMap((brain: Brain): ScatterPoint[] => {
     const [at, over, big] = [xs?.get(brain.id), ys?.get(brain.id), sizes?.get(brain.id)]
     if (!at || !over || !isPresent(at) || !isPresent(over)) return []
@@ -100,16 +99,11 @@ function pointsOf(
       {
         id: brain.id,
         label: brain.name,
-        x: x.printer.print(at).value ?? 0,
-        y: y.printer.print(over).value ?? 0,
+        x: at.value * x.printer.factor,
+        y: over.value * y.printer.factor,
         size: big && isPresent(big) && big.value > 0 ? big.value : null,
         tone: brain.domain ?? 'other',
         muted: focus !== null && focus !== brain.id,
-        card: [
-          { label: names[0] ?? '', text: x.printer.words(at) },
-          { label: names[1] ?? '', text: y.printer.words(over) },
-          ...(size && big ? [{ label: names[2] ?? '', text: size.printer.words(big) }] : []),
-        ],
       },
     ]
   })
@@ -124,7 +118,7 @@ function axisOf(
   const { locale } = context
   const median = quartilesOf(Float64Array.from(points, (point) => point[side]))?.middle ?? null
   const { unit, text } = of.printer
-  const printed = median === null ? '' : text(median / scaleOf(of))
+  const printed = median === null ? '' : text(median / of.printer.factor)
   return {
     title: nameOf(context, of),
     unit,
@@ -132,10 +126,6 @@ function axisOf(
     medianText: median === null ? '' : say(locale, `中位数 ${printed}`, `median ${printed}`),
   }
 }
-
-/** Printed units for one stored unit. */
-const scaleOf = ({ printer }: Dimension): number =>
-  printer.print({ value: 1, covered: 1, expected: 1 }).value ?? 1
 
 /** The focus, then the ends of both axes. */
 function named(points: readonly ScatterPoint[], focus: string | null): string[] {
@@ -195,10 +185,16 @@ function finding(
       top
         ? say(
             locale,
-            `其中${axes.x.title}最高的是${top.label}（${top.card[0]?.text ?? ''}）`,
-            `led by ${top.label} (${top.card[0]?.text ?? ''})`,
+            `其中${axes.x.title}最高的是${top.label}（${textOfPoint(context, x, top)}）`,
+            `led by ${top.label} (${textOfPoint(context, x, top)})`,
           )
         : null,
     ]),
   )
+}
+
+/** The printed reading of a point, as sentences need it. */
+function textOfPoint(context: DeskContext, of: Dimension, { id }: ScatterPoint): string {
+  const reading = readingsByBrain(context, of.indicator.id, of.measure).get(id)
+  return reading ? of.printer.words(reading) : ''
 }

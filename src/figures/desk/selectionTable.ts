@@ -9,8 +9,9 @@ import { textOf } from '../../domain/text.ts'
 import { brainSymbol } from '../brainSymbols.ts'
 import { absentFigure } from '../meaning.ts'
 import { changeWords, coverageWords, led, sentence } from '../text/findings.ts'
-import { say, symbolName } from '../text/words.ts'
-import { changeMeasure, readingsByBrain, totalReading } from './ask.ts'
+import { notReportedYet } from '../text/sentences.ts'
+import { capital, say, symbolName } from '../text/words.ts'
+import { changeMeasure, hasReadings, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, selectionWords } from './frame.ts'
 import {
@@ -19,7 +20,7 @@ import {
   measuredName,
   measureName,
   periodText,
-  printerOf,
+  printerIn,
 } from './measureText.ts'
 import { rankBrains } from './rankBrains.ts'
 import { statusReader } from './reportStatus.ts'
@@ -118,9 +119,9 @@ function measuresOf(indicator: Indicator, chosen: Measure): Measure[] {
 
 function measureColumn(context: DeskContext, indicator: Indicator, measure: Measure): Column {
   const { locale } = context
-  const printer = printerOf(indicator, measure, locale)
+  const printer = printerIn(context, indicator, measure)
   const readings = readingsByBrain(context, indicator.id, measure)
-  const title = measureName(measure, locale) || textOf(indicator.name, locale)
+  const title = capital(measureName(measure, locale)) || textOf(indicator.name, locale)
   return {
     id: measure,
     title: isAmount(measure) || printer.unit === '' ? title : `${title} ${printer.unit}`,
@@ -164,7 +165,9 @@ function finding(context: DeskContext, indicator: Indicator): string {
     locale,
     `${lead}${say(locale, '，', ', ')}${what}`,
     sentence(locale, [
-      printerOf(indicator, 'value', locale).words(total),
+      hasReadings(context, indicator.id)
+        ? printerIn(context, indicator, 'value').words(total)
+        : notReportedYet(context),
       isPresent(change) ? changeWords(change.value, changeMeasure(indicator), locale) : null,
       coverageWords(total, locale),
     ]),

@@ -9,9 +9,9 @@ import { absentFigure } from '../meaning.ts'
 import { say } from '../text/words.ts'
 import { ask, monthsUpTo, valuesOf } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor, selectionWords } from './frame.ts'
+import { deskMeaning, focusOf, readyFor, selectionWords } from './frame.ts'
 import { lineSeries, preliminaryOf } from './lineSeries.ts'
-import { drawnMeasure, isAmount, measuredName, printerOf } from './measureText.ts'
+import { drawnMeasure, isAmount, measuredName, printerIn } from './measureText.ts'
 import { peersOf } from './peers.ts'
 import { trendFinding } from './trendFinding.ts'
 
@@ -42,14 +42,14 @@ export const selectionTrend: DeskFigure = {
       ...deskMeaning(context, indicator, measure, {
         id: ID,
         title,
-        unit: printerOf(indicator, measure, locale).unit,
+        unit: printerIn(context, indicator, measure).unit,
         finding: trendFinding(context, indicator, measure),
         notes: notesOf(context, indicator, measure),
       }),
       kind: 'line',
       periods,
       panels: [panel],
-      focus: focusOf(context),
+      focus: focusOf(context)?.id ?? null,
       fromZero: isAmount(measure),
     }
   },
@@ -61,12 +61,6 @@ function trendMeasure(context: DeskContext, measure: Measure): Measure {
   if (measure === 'contribution') return 'yearOnYear'
   return measure === 'share' ? 'value' : drawnMeasure(measure)
 }
-
-/** The brain in focus, if the filters leave it. */
-const focusOf = ({ selection, brains }: DeskContext): string | null =>
-  selection.focus !== null && brains.some(({ id }) => id === selection.focus)
-    ? selection.focus
-    : null
 
 const nothingText = ({ locale }: DeskContext, indicator: Indicator): string =>
   indicator.aggregation.how === 'none'
@@ -106,23 +100,22 @@ function panelOf(
     const series = totalSeries(context, indicator, measure, periods)
     return { id: 'selection', title: '', series: [series], band: null, targets: [], events: [] }
   }
-  const peers = peersOf(context, indicator, measure, periods, focus)
-  const brain = context.cube.byId.get(focus)
+  const peers = peersOf(context, indicator, measure, periods, focus.id)
   const own = lineSeries(context, indicator, measure, {
-    ...{ id: focus, name: brain?.name ?? focus, tone: 'fact', values: peers.own },
-    preliminary: preliminaryOf(context, indicator, [focus], periods),
+    ...{ id: focus.id, name: focus.name, tone: 'fact', values: peers.own },
+    preliminary: preliminaryOf(context, indicator, [focus.id], periods),
   })
   const middle = lineSeries(context, indicator, measure, {
     ...{ id: 'median', name: say(context.locale, '中位数', 'Median'), tone: 'reference' },
     ...{ values: peers.median, preliminary: [] },
   })
   return {
-    id: focus,
+    id: focus.id,
     title: '',
     series: [own, middle],
     band: { name: bandName(context), low: peers.low, high: peers.high },
     targets: targetsOf(context, indicator, measure),
-    events: eventsOf(context, focus, periods),
+    events: eventsOf(context, focus.id, periods),
   }
 }
 

@@ -7,13 +7,13 @@ import { quantityOf } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { changeMeasure, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext } from './context.ts'
-import { selectionWords } from './frame.ts'
-import { isAmount, isChange, measuredName, periodText, printerOf } from './measureText.ts'
+import { focusOf, selectionWords } from './frame.ts'
+import { isAmount, isChange, measuredName, periodText, printerIn } from './measureText.ts'
 
 /** The last point in words: value, change, distance to the provincial average, coverage. */
 export function trendFinding(context: DeskContext, indicator: Indicator, measure: Measure): string {
-  const { locale, selection, cube } = context
-  const focus = selection.focus === null ? null : (cube.byId.get(selection.focus) ?? null)
+  const { locale } = context
+  const focus = focusOf(context)
   const read = (of: Measure): Reading =>
     (focus ? readingsByBrain(context, indicator.id, of).get(focus.id) : undefined) ??
     totalReading(context, indicator.id, of)
@@ -36,13 +36,14 @@ export function trendFinding(context: DeskContext, indicator: Indicator, measure
 
 /** A total may be large: 1.86 万亿元. */
 function amountWords(
-  { locale }: DeskContext,
+  context: DeskContext,
   indicator: Indicator,
   measure: Measure,
   reading: Reading,
 ): string {
+  const { locale } = context
   if (!isAmount(measure) || indicator.kind === 'rate' || !isPresent(reading))
-    return printerOf(indicator, measure, locale).words(reading)
+    return printerIn(context, indicator, measure).words(reading)
   const { text, unit } = quantityOf(reading, indicator.unit, locale, {
     decimals: Math.abs(reading.value) >= 100 ? 0 : indicator.decimals,
   })

@@ -1,12 +1,12 @@
 import type { DomainId } from '../../domain/brain.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { COUNTED_STAGES } from '../../domain/lifecycle.ts'
-import { median } from '../../domain/median.ts'
 import { runQuery } from '../../domain/query.ts'
 import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
 import { domainName } from '../../domain/taxonomy.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
+import { quartilesOf } from '../desk/quartiles.ts'
 import type { Symbol } from '../figure.ts'
 import { stageName, stageSymbol } from '../brain/brainHeader.ts'
 import { printValue } from '../brain/indicatorRow.ts'
@@ -127,7 +127,7 @@ function readColumn(
     warehouse: WAREHOUSE_COLUMNS.some((column) => column.id === id),
     total: isPresent(total) ? print(total.value) : textOf(ABSENCE_TEXT[total.absent], locale),
     coverage: coverageText(total, context),
-    median: print(median(values)),
+    median: print(quartilesOf(Float64Array.from(values))?.middle ?? null),
     cells: new Map(readings.map(([brain, reading]) => [brain, cellOf(reading)])),
   }
 }

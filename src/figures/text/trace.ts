@@ -1,7 +1,7 @@
+import { regionName } from '../../domain/county.ts'
 import { UNITS, type Indicator } from '../../domain/indicator.ts'
 import { formatPeriod, parsePeriod } from '../../domain/period.ts'
 import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
-import { cityName } from '../../domain/region.ts'
 import { isDomain, say } from './words.ts'
 import { domainName } from '../../domain/taxonomy.ts'
 import { textOf, type Locale } from '../../domain/text.ts'
@@ -20,16 +20,14 @@ export function exactText(value: number, decimals: number): string {
 /** Unit of an indicator as it is stored; empty for a bare number. */
 export const unitText = ({ unit }: Indicator, locale: Locale): string => textOf(UNITS[unit], locale)
 
+/** A value in the indicator's own unit: as published, or with the decimals in which brains report it. */
+export const valueText = (value: number, { decimals, reportedFrom }: Indicator): string =>
+  reportedFrom === 'region' ? exactText(value, decimals) : formatNumber(value, decimals)
+
 /** A reading in the indicator's own unit, or the reason why there is none. */
 export const readingText = (reading: Reading, indicator: Indicator, locale: Locale): string =>
   isPresent(reading)
-    ? exactText(reading.value, indicator.decimals)
-    : textOf(ABSENCE_TEXT[reading.absent], locale)
-
-/** Like readingText, with the same decimals in every row of a column. */
-export const columnText = (reading: Reading, indicator: Indicator, locale: Locale): string =>
-  isPresent(reading)
-    ? formatNumber(reading.value, indicator.decimals)
+    ? valueText(reading.value, indicator)
     : textOf(ABSENCE_TEXT[reading.absent], locale)
 
 /** When an observation became known: a publication to the day, a report to the minute. */
@@ -37,13 +35,12 @@ export const knownText = ({ knownAt, origin }: ObservedCell): string =>
   origin === 'public' ? dayOf(knownAt) : instantText(knownAt)
 
 /** What a trace is about, in words. */
-export function targetName(target: TraceTarget, { locale, cube }: FigureContext): string {
+export function targetName(target: TraceTarget, { locale }: FigureContext): string {
   if (target.kind === 'brain') return target.brain.name
   const { id } = target
   if (id === 'all') return say(locale, '全省', 'Whole province')
   if (isDomain(id)) return domainName(id, locale)
-  const region = cube.regions.find((entry) => entry.id === id)
-  return region ? textOf(region.name, locale) : cityName(id, locale)
+  return regionName(id, locale)
 }
 
 /** Period as the indicator's kind reads it; a text that is no period stays as it is. */
@@ -106,7 +103,7 @@ export function traceSentence(
   const what = textOf(indicator.name, locale)
   const when = periodText(period, indicator, locale)
   const value = readingText(reading, indicator, locale)
-  const unit = isPresent(reading) ? ` ${unitText(indicator, locale)}` : ''
+  const unit = isPresent(reading) ? spaced(unitText(indicator, locale)) : ''
   const tail = sentenceTail(locale, target, reading, revisions)
   return say(
     locale,
@@ -114,6 +111,9 @@ export function traceSentence(
     `${what} of ${name}, ${when}: ${value}${unit}${tail}.`,
   )
 }
+
+/** A percent sign stands at its number, a unit in words apart from it. */
+const spaced = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`)
 
 function sentenceTail(
   locale: Locale,
@@ -129,7 +129,7 @@ function sentenceTail(
       `, made of ${reading.covered} of ${reading.expected} reports`,
     )
   if (revisions > 0) return say(locale, `，修订过 ${revisions} 次`, `, revised ${times(revisions)}`)
-  return say(locale, '，未修订', ', never revised')
+  return say(locale, '，未修订', ', not revised')
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)

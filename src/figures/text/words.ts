@@ -27,3 +27,6 @@ export const isDomain = (id: string): id is DomainId =>
 
 /** Chooses the text of a locale in place. */
 export const say = (locale: Locale, zh: string, en: string): string => (locale === 'en' ? en : zh)
+
+/** The text with a capital first letter, as heads of columns have it. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -11,7 +11,7 @@ export const MAP_INSETS = {
 /** Room around one city, which is as high as wide: key and title stand left of it, card and ramp right. */
 export const CITY_INSETS = {
   w16: { left: 190, right: 250, top: 24, bottom: 96, align: 'center' },
-  w83: { left: 210, right: 240, top: 40, bottom: 78, align: 'center' },
-  w32: { left: 210, right: 240, top: 40, bottom: 78, align: 'center' },
-  portrait: { left: 190, right: 250, top: 24, bottom: 64, align: 'center' },
+  w83: { left: 200, right: 270, top: 40, bottom: 90, align: 'center' },
+  w32: { left: 200, right: 330, top: 40, bottom: 90, align: 'center' },
+  portrait: { left: 190, right: 250, top: 24, bottom: 96, align: 'center' },
 } as const satisfies Record<LayoutClass, object>

@@ -1,16 +1,20 @@
 import { computed, ref, watch, type Ref } from 'vue'
 
 import type { FigureContext } from '../../figures/definition.ts'
-import type { Figure } from '../../figures/figure.ts'
+import type { Figure, MapArea } from '../../figures/figure.ts'
 import { useCarousel } from './useCarousel.ts'
 import { useCountyMap } from './useCountyMap.ts'
 import { useDrill } from './useDrill.ts'
+
+/** Ranked places first, then those that lack a value, last those without a brain. */
+const turn = ({ rank, value }: MapArea): number =>
+  rank ?? (value.absent === 'notApplicable' ? 2_000 : 1_000)
 
 /** Places of a map in the order in which they come into focus: best rank first. */
 const placesOf = (figure: Figure | null): readonly string[] =>
   figure?.kind === 'map'
     ? [...figure.areas, ...(figure.beside ?? [])]
-        .sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+        .sort((a, b) => turn(a) - turn(b))
         .map(({ id }) => id)
     : []
 

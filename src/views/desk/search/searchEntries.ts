@@ -1,4 +1,5 @@
 import type { Brain, Region } from '../../../domain/brain.ts'
+import { regionName } from '../../../domain/county.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { SearchEntry } from '../../../domain/searchIndex.ts'
 import { domainName } from '../../../domain/taxonomy.ts'
@@ -42,7 +43,7 @@ export const regionEntry = (region: Region, locale: Locale, syllables: Syllables
   kind: 'region',
   id: region.id,
   name: textOf(region.name, locale),
-  hint: region.id,
+  hint: [region.parent && regionName(region.parent, locale), region.id].filter(Boolean).join(' · '),
   names: [region.name.zh, region.name.zh.replace(/[省市区县]$/u, ''), region.name.en],
   syllables: spoken(syllables, region.name.zh, region.name.zh.replace(/[省市区县]$/u, '')),
 })

@@ -4,6 +4,7 @@ import { useRoute } from 'vue-router'
 
 import { useFigureContext } from '../../../components/useFigureContext.ts'
 import { CATALOGUE, indicatorOf } from '../../../domain/catalogue/index.ts'
+import { ALL_REGIONS } from '../../../domain/county.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { absent, type Reading } from '../../../domain/reading.ts'
 import { stepsOf, type TraceStep } from '../../../domain/trace.ts'
@@ -34,6 +35,9 @@ const entityOf = (target: TraceTarget): string | null =>
 const weightOf = ({ aggregation }: Indicator): Indicator | null =>
   aggregation.how === 'weighted' ? (indicatorOf(aggregation.by) ?? null) : null
 
+const one = (part: string | readonly string[] | undefined): string =>
+  typeof part === 'string' ? part : ''
+
 /** Reads the link, loads the slices it needs, and follows the history of its cell. */
 export function useTracePage() {
   const route = useRoute()
@@ -41,8 +45,8 @@ export function useTracePage() {
   const slices = useSlices()
   const trace = useTrace()
   const link = computed(() => {
-    const { indicator = '', entity = '', period = '' } = route.params
-    return { indicator: `${indicator}`, entity: `${entity}`, period: `${period}` }
+    const { indicator, entity, period } = route.params
+    return { indicator: one(indicator), entity: one(entity), period: one(period) }
   })
   const wanted = (): string[] => {
     const indicator = indicatorOf(link.value.indicator)
@@ -60,7 +64,10 @@ export function useTracePage() {
   })
   watch(
     () => JSON.stringify([cell.value, slices.slices.get(cell.value?.indicator ?? '')?.version]),
-    () => void (cell.value ? trace.follow(cell.value) : trace.leave()),
+    () => {
+      if (cell.value) void trace.follow(cell.value)
+      else trace.leave()
+    },
     { immediate: true },
   )
   onScopeDispose(trace.leave)
@@ -76,7 +83,7 @@ export function useTracePage() {
 
 function pageOf(context: FigureContext, link: Parameters<typeof readTrace>[0]): TracePage {
   const times = { latest: latestMonth(context), today: context.today }
-  const question = readTrace(link, context.cube, times)
+  const question = readTrace(link, { brains: context.cube.brains, regions: ALL_REGIONS }, times)
   const { indicator, target, period } = question
   const [reading] = targetReadings(context.cube, indicator.id, target, [period])
   return {

@@ -44,3 +44,10 @@ export function makeReadings(cities: readonly string[], seed = 7): Readings {
     profit: entities.map(() => series(20, 400)),
   }
 }
+
+/** Two thirds of the entities, others each turn. */
+export function someOf(readings: Readings, turn: number): Readings {
+  const kept = <T>(rows: readonly T[]): T[] => rows.filter((_, i) => (i + turn) % 3 !== 0)
+  const { months, entities, revenue, profit } = readings
+  return { months, entities: kept(entities), revenue: kept(revenue), profit: kept(profit) }
+}

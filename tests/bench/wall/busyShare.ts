@@ -20,13 +20,3 @@ export async function busyShare(cdp: CDPSession, seconds: number): Promise<numbe
   const after = await taskSeconds(cdp)
   return (after.tasks - before.tasks) / (after.clock - before.clock)
 }
-
-/** Bytes on the page's JavaScript heap after forced collections. */
-export async function heapBytes(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.enable')
-  for (let i = 0; i < 3; i++) {
-    await cdp.send('HeapProfiler.collectGarbage')
-    await pause(200)
-  }
-  return (await cdp.send('Runtime.getHeapUsage')).usedSize
-}

@@ -1,0 +1,88 @@
+import {
+  COMPARE_TONES,
+  type LineFigure,
+  type LinePanel,
+  type LineSeries,
+} from '../figures/figure.ts'
+import { isDomain } from '../figures/text/words.ts'
+import { fit } from './bar.ts'
+import { labelSize, textWidth, type Look } from './look.ts'
+
+/** The rectangle of one panel's plot and its scales; all panels share the value axis. */
+export interface PanelFrame {
+  readonly panel: LinePanel
+  /** The whole cell, with title and labels. */
+  readonly cell: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: (index: number) => number
+  readonly y: (value: number) => number
+}
+
+/** The value axis that all panels share. */
+export interface ValueScale {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** A number at an axis. */
+export const axisText = (value: number): string =>
+  (value < 0 ? '\u2212' : '') + Math.abs(value).toLocaleString('en-US')
+
+/** Lays the panels out: one fills the box, many stand in a grid of cells. */
+export function framesOf(figure: LineFigure, look: Look, scale: ValueScale): PanelFrame[] {
+  const size = labelSize(look)
+  const many = figure.panels.length > 1
+  const columns = many ? columnsOf(figure.panels.length, look) : 1
+  const rows = Math.ceil(figure.panels.length / columns)
+  const gap = many ? 18 * look.u : 0
+  const w = (look.width - gap * (columns - 1)) / columns
+  const h = look.height / rows
+  const axis = Math.max(...[scale.min, scale.max].map((v) => textWidth(axisText(v), size)))
+  return figure.panels.map((panel, i): PanelFrame => {
+    const column = i % columns
+    const cell = { x: column * (w + gap), y: Math.floor(i / columns) * h, w, h }
+    const left = cell.x + (many && column > 0 ? 4 * look.u : axis + 12 * look.u)
+    const right = cell.x + w - (many ? 8 * look.u : endRoom(panel, look))
+    const top = cell.y + size * (many ? 2 : headLines(panel) * 1.5 + 0.7)
+    const bottom = cell.y + h - size * 1.9
+    const last = Math.max(1, figure.periods.length - 1)
+    const span = Math.max(1e-9, scale.max - scale.min)
+    return {
+      ...{ panel, cell, left, right, top, bottom },
+      x: (index) => left + ((right - left) * index) / last,
+      y: (value) => bottom - ((bottom - top) * (value - scale.min)) / span,
+    }
+  })
+}
+
+/** Rows above the plot: the key of the band, the words of events. */
+const headLines = ({ band, events }: LinePanel): number =>
+  Number(band !== null) + Number(events.length > 0)
+
+/** Columns that give cells of about three to two. */
+function columnsOf(count: number, { width, height }: Look): number {
+  const ideal = Math.sqrt((count * width) / (height * 1.5))
+  return Math.min(count, Math.max(1, Math.round(ideal)))
+}
+
+const END_SHARE = 0.3
+
+/** What a series is called at its end. */
+export const endTextOf = ({ name, endText }: LineSeries, look: Look): string =>
+  `${fit(name, look.width * END_SHARE - textWidth(` ${endText}`, labelSize(look)), labelSize(look))} ${endText}`.trim()
+
+const endRoom = ({ series }: LinePanel, look: Look): number =>
+  Math.max(...series.map((one) => textWidth(endTextOf(one, look), labelSize(look)))) + 20 * look.u
+
+/** Colour of a line: 青 for the fact, the domain's own, grey for what it is set against. */
+export function seriesColor({ tone }: LineSeries, { palette }: Look): string {
+  if (tone === 'reference') return palette.text3
+  if (tone === 'fact') return palette.qing
+  const compared = COMPARE_TONES.find((one) => one === tone)
+  if (compared) return palette.compare[COMPARE_TONES.indexOf(compared)] ?? palette.qing
+  return isDomain(tone) ? palette.domain[tone] : palette.qing
+}

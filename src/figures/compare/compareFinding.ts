@@ -1,0 +1,38 @@
+import { formatPeriod } from '../../domain/period.ts'
+import type { FigureContext } from '../definition.ts'
+import type { LineSeries } from '../figure.ts'
+import { say } from '../text/words.ts'
+import type { ComparePrinter } from './comparePrinter.ts'
+
+/**
+ * Who is highest and lowest in the last period in which every one of the series has a value. Values of
+ * different periods are never set against each other.
+ */
+export function compareFinding(
+  { locale }: FigureContext,
+  name: string,
+  series: readonly LineSeries[],
+  periods: readonly string[],
+  { factor, text }: ComparePrinter,
+): string {
+  const known = series.filter(({ values }) => values.some((value) => value !== null))
+  const at = periods.findLastIndex((_, p) => known.every(({ values }) => values[p] != null))
+  if (known.length < 2 || at < 0)
+    return say(
+      locale,
+      `${name}：所选对象没有同期的数值，不作高低比较。`,
+      `${name}: the chosen ones share no period, so they are not ranked.`,
+    )
+  const ends = known
+    .map((one) => ({ who: one.name, value: one.values[at] ?? 0 }))
+    .sort((a, b) => b.value - a.value)
+  const [first, last] = [ends[0], ends.at(-1)]
+  if (!first || !last) return name
+  const [high, low] = [text(first.value / factor), text(last.value / factor)]
+  const when = formatPeriod(periods[at] ?? '', locale)
+  return say(
+    locale,
+    `${name}（${when}）：${first.who}最高（${high}），${last.who}最低（${low}）。`,
+    `${name}, ${when}: ${first.who} is highest (${high}), ${last.who} lowest (${low}).`,
+  )
+}

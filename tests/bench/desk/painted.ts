@@ -1,0 +1,54 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { openPage } from '../wall/openPage.ts'
+import { actOn, installActs } from './act.ts'
+import { ASKED, STEPS } from './steps.ts'
+import { watchFrames, type Repaint } from './watchFrames.ts'
+
+/** The charts of the bare page that are redrawn: as many as the desk has, of the same kinds. */
+const AREAS = ['map', 'ranks', 'lines', 'years', 'every', 'pairs']
+
+export interface Pair {
+  readonly desk: Repaint
+  readonly bare: Repaint
+}
+
+const redraw = (page: Page, turn: number): Promise<Repaint> =>
+  page.evaluate(
+    ([turn, areas]) => window.watchRepaint?.(() => window.redraw?.(turn, areas)) ?? Promise.reject(),
+    [turn, AREAS] as const,
+  )
+
+/** A desk that has painted its six charts, with the readings of every indicator that the steps ask for. */
+export async function openDesk(browser: Browser, url: string) {
+  const opened = await openPage(browser)
+  const { page } = opened
+  await page.addInitScript(watchFrames)
+  await page.addInitScript(installActs)
+  await page.goto(url)
+  await page.waitForFunction(() => document.querySelectorAll('.panels canvas').length === 6)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  for (const indicator of [...ASKED, ASKED[0] ?? ''])
+    await actOn(page, { do: 'indicator', to: indicator }).catch(() => undefined)
+  return opened
+}
+
+async function openBare(browser: Browser, url: string) {
+  const opened = await openPage(browser)
+  await opened.page.addInitScript(watchFrames)
+  await opened.page.goto(url)
+  await opened.page.waitForFunction(() => window.redraw !== undefined)
+  await redraw(opened.page, 0)
+  return opened
+}
+
+/** Sixty interactions with the desk, after each of them one redraw of the bare page. */
+export async function repaints(browser: Browser, desk: string, bare: string): Promise<Pair[]> {
+  const [ours, theirs] = [await openDesk(browser, desk), await openBare(browser, bare)]
+  const pairs: Pair[] = []
+  for (const [turn, step] of STEPS.entries())
+    pairs.push({ desk: await actOn(ours.page, step), bare: await redraw(theirs.page, turn) })
+  await ours.close()
+  await theirs.close()
+  return pairs
+}
