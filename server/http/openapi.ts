@@ -102,17 +102,11 @@ const answersOf = ({ summary, answers, example, csv }: RouteDescription) =>
   )
 
 function parameterOf(given: string | QueryParameter) {
-  const parameter = typeof given === 'string' ? { name: given } : given
-  const {
-    name,
-    text,
-    example,
-    values,
-    fallback,
-    required = false,
-  }: Partial<QueryParameter> = parameter
+  const parameter: Partial<QueryParameter> & { readonly name: string } =
+    typeof given === 'string' ? { name: given } : given
+  const { name, text, example, values, fallback, required = false } = parameter
   return {
-    name: name ?? '',
+    name,
     in: 'query' as const,
     required,
     ...(text ? { description: text.en, 'x-zh': text.zh } : {}),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
-import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { securityHeadersOf } from './securityHeaders.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -74,7 +74,7 @@ function representation(
   encoding: 'br' | null,
 ): Representation {
   const notModified = {
-    ...SECURITY_HEADERS,
+    ...securityHeadersOf(type),
     ...more,
     etag,
     'cache-control': cacheControl,

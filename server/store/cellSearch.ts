@@ -19,6 +19,7 @@ const COLUMNS = [
 ] as const
 
 type Cell = Pick<ObservationRow, (typeof COLUMNS)[number]>
+type Seen = Tables & { seen: ObservationRow }
 
 /** See Store.findCells. */
 export async function findCells(
@@ -73,29 +74,27 @@ const knownBy = (db: Kysely<Tables>, asOf: number) =>
       .selectFrom('observation as seen')
       .select(COLUMNS)
       .where('seen.known_at', '<=', asOf)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('observation as later')
-              .select('later.seq')
-              .whereRef('later.indicator', '=', 'seen.indicator')
-              .whereRef('later.entity', '=', 'seen.entity')
-              .whereRef('later.period', '=', 'seen.period')
-              .where('later.known_at', '<=', asOf)
-              .where(({ or, and, eb, ref }) =>
-                or([
-                  eb('later.known_at', '>', ref('seen.known_at')),
-                  and([
-                    eb('later.known_at', '=', ref('seen.known_at')),
-                    eb('later.seq', '>', ref('seen.seq')),
-                  ]),
-                ]),
-              ),
-          ),
-        ),
-      )
+      .where((eb) => eb.not(eb.exists(laterThan(eb, asOf))))
       .as('cell'),
   )
+
+const laterThan = (eb: ExpressionBuilder<Seen, 'seen'>, asOf: number) =>
+  eb
+    .selectFrom('observation as later')
+    .select('later.seq')
+    .whereRef('later.indicator', '=', 'seen.indicator')
+    .whereRef('later.entity', '=', 'seen.entity')
+    .whereRef('later.period', '=', 'seen.period')
+    .where('later.known_at', '<=', asOf)
+    .where((later) =>
+      later.or([
+        later('later.known_at', '>', later.ref('seen.known_at')),
+        later.and([
+          later('later.known_at', '=', later.ref('seen.known_at')),
+          later('later.seq', '>', later.ref('seen.seq')),
+        ]),
+      ]),
+    )
 
 /** How the ids of a cadence look: within one shape, text order is order in time. */
 const SHAPES: Readonly<Record<Cadence, string>> = {

@@ -13,12 +13,35 @@ export const i18n = createI18n({
 
 export const isLocale = (value: unknown): value is Locale => value === 'zh-CN' || value === 'en'
 
-/** Switches the page; English is fetched when it is asked for. */
+/** Words that are fetched when they are asked for: English, and those that only the desk uses. */
+const SHARED: Readonly<Partial<Record<Locale, () => Promise<{ readonly default: object }>>>> = {
+  en: () => import('./locales/en.json'),
+}
+const DESK: Readonly<Record<Locale, () => Promise<{ readonly default: object }>>> = {
+  'zh-CN': () => import('./locales/zh-CN.desk.json'),
+  en: () => import('./locales/en.desk.json'),
+}
+
+const loaded = new Set<unknown>()
+let atDesk = false
+
+async function merge(
+  locale: Locale,
+  load: (() => Promise<{ readonly default: object }>) | undefined,
+): Promise<void> {
+  if (!load || loaded.has(load)) return
+  loaded.add(load)
+  i18n.global.mergeLocaleMessage(locale, (await load()).default)
+}
+
+/** Switches the page to a locale once its words are there. */
 export async function loadLocale(locale: Locale): Promise<void> {
-  const { global } = i18n
-  if (locale === 'en' && !(global.availableLocales as string[]).includes('en')) {
-    const { default: messages } = await import('./locales/en.json')
-    global.setLocaleMessage('en' as never, messages as never)
-  }
-  ;(global.locale as { value: string }).value = locale
+  await Promise.all([merge(locale, SHARED[locale]), atDesk ? merge(locale, DESK[locale]) : null])
+  ;(i18n.global.locale as { value: string }).value = locale
+}
+
+/** Fetches the words of the desk before its first page opens; Chinese ones stand in for missing ones. */
+export async function openDesk(locale: Locale): Promise<void> {
+  atDesk = true
+  await Promise.all([merge('zh-CN', DESK['zh-CN']), merge(locale, DESK[locale])])
 }

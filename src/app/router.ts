@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 
 import type { LookName } from '../charts/palette.ts'
 import { SPACES } from '../domain/space.ts'
+import { isLocale, openDesk } from './i18n.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -66,4 +67,8 @@ export const router = createRouter({
     { path: '/:space(main|demo)', redirect: ({ params }) => `/${String(params['space'])}/wall` },
     { path: '/:rest(.*)*', redirect: '/demo/wall' },
   ],
+})
+
+router.beforeEach(async ({ meta, query: { lang } }) => {
+  if (meta.look === 'desk') await openDesk(isLocale(lang) ? lang : 'zh-CN')
 })

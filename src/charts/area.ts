@@ -1,11 +1,12 @@
 import type { AreaFigure } from '../figures/figure.ts'
 import { niceAxis, pushApart } from './axis.ts'
-import { alpha, FONT_FAMILY, labelSize, textWidth, type Look } from './look.ts'
+import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import {
   canvasHalo,
   identified,
   lineMark,
   polygonMark,
+  polylineMark,
   rectMark,
   textMark,
   type Mark,
@@ -72,150 +73,109 @@ const layerColors = (look: Look): readonly string[] =>
 export function areaOption(figure: AreaFigure, look: Look): ChartOption {
   const frame = frameOf(figure, look)
   const marks = [
+    ...gridMarks(look, frame),
+    ...layerMarks(figure, look, frame),
+    ...axisMarks(figure, look, frame),
+    ...crestMarks(figure, look, frame),
+    ...planMarks(figure, look, frame),
     ...goalMarks(figure, look, frame),
     ...pointMarks(figure, look, frame),
     ...endMarks(figure, look, frame),
   ]
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT_FAMILY },
-    grid: {
-      id: 'grid',
-      left: frame.left,
-      top: frame.top,
-      width: frame.right - frame.left,
-      height: frame.bottom - frame.top,
-    },
-    xAxis: timeAxis(figure, look),
-    yAxis: valueAxis(frame, look),
-    series: [
-      ...layerSeries(figure, look),
-      ...crestSeries(figure, look),
-      ...goalSeries(figure, look),
-    ],
-    graphic: { elements: identified(marks) },
-  }
+  return { animation: false, graphic: { elements: identified(marks) } }
 }
 
-function timeAxis({ periods }: AreaFigure, look: Look) {
+/** Gridlines with their values; no axis line. */
+function gridMarks(look: Look, frame: Frame): Mark[] {
   const { palette, u } = look
-  return {
-    id: 'x',
-    type: 'category',
-    data: periods,
-    boundaryGap: false,
-    axisLine: { lineStyle: { color: palette.lineStrong, width: 1.2 * u } },
-    axisTick: {
-      show: true,
-      length: 6 * u,
-      interval: (index: number) => periods[index]?.endsWith('-12') ?? false,
-      lineStyle: { color: palette.lineStrong },
-    },
-    axisLabel: {
-      color: palette.text3,
-      fontSize: labelSize(look),
-      margin: 8 * u,
-      interval: (index: number) => periods[index]?.endsWith('-07') ?? false,
-      formatter: (id: string) => id.slice(0, 4),
-    },
-  }
-}
-
-const valueAxis = (frame: Frame, look: Look) => ({
-  id: 'y',
-  type: 'value',
-  min: 0,
-  max: frame.max,
-  interval: frame.step,
-  axisLabel: { color: look.palette.text3, fontSize: labelSize(look), margin: 8 * look.u },
-  splitLine: { lineStyle: { color: look.palette.line, width: look.u } },
-})
-
-const layerSeries = (figure: AreaFigure, look: Look) =>
-  figure.layers.map(({ id, name, values }, i) => ({
-    id: `layer-${id}`,
-    name,
-    type: 'line',
-    stack: 'counted',
-    symbol: 'none',
-    silent: true,
-    lineStyle: { width: 0 },
-    areaStyle: { color: layerColors(look)[i] ?? look.palette.qingSoft, opacity: 1 },
-    data: values,
-    z: 2,
-  }))
-
-function crestSeries(figure: AreaFigure, look: Look) {
-  const { palette, u } = look
-  const line = (
-    id: string,
-    name: string,
-    data: readonly number[],
-    style: Record<string, unknown>,
-    z: number,
-  ) => ({
-    id,
-    name,
-    type: 'line',
-    symbol: 'none',
-    silent: true,
-    lineStyle: style,
-    data,
-    z,
+  const steps = Math.round(frame.max / frame.step)
+  return Array.from({ length: steps + 1 }, (_, i) => i * frame.step).flatMap((value) => {
+    const y = frame.y(value)
+    return [
+      lineMark(frame.left, y, frame.right, y, { stroke: palette.line, lineWidth: u }, 1),
+      textMark(look, `${value}`, frame.left - 8 * u, y, {
+        size: labelSize(look),
+        color: palette.text3,
+        align: 'right',
+      }),
+    ]
   })
+}
+
+/** The time axis: a tick at each year's end, the year's name at its middle. */
+function axisMarks({ periods }: AreaFigure, look: Look, frame: Frame): Mark[] {
+  const { palette, u } = look
+  const stroke = { stroke: palette.lineStrong, lineWidth: 1.2 * u }
+  const base = frame.y(0)
   return [
-    ...(figure.outer
-      ? [
-          line(
-            'outer',
-            figure.outer.name,
-            figure.outer.values,
-            { width: 1.6 * u, color: palette.text3, type: [5 * u, 4 * u] },
-            4,
-          ),
-        ]
-      : []),
-    ...(figure.crest
-      ? [
-          line(
-            'crest',
-            figure.crest.name,
-            figure.crest.values,
-            { width: 3 * u, color: palette.text1 },
-            5,
-          ),
-        ]
-      : []),
+    lineMark(frame.left, base, frame.right, base, stroke, 3),
+    ...periods.flatMap((id, i) => {
+      const x = frame.x(i)
+      if (id.endsWith('-12')) return [lineMark(x, base, x, base + 6 * u, stroke, 3)]
+      if (!id.endsWith('-07')) return []
+      return [
+        textMark(look, id.slice(0, 4), x, base + labelSize(look) * 0.95, {
+          size: labelSize(look),
+          color: palette.text3,
+          align: 'center',
+        }),
+      ]
+    }),
+  ]
+}
+
+/** Each layer between the sum below it and its own top. */
+function layerMarks(figure: AreaFigure, look: Look, frame: Frame): Mark[] {
+  let below: readonly number[] = figure.periods.map(() => 0)
+  return figure.layers.map(({ values }, layer) => {
+    const base = below
+    const top = values.map((value, i) => value + (base[i] ?? 0))
+    below = top
+    const points: [number, number][] = [
+      ...top.map((value, i): [number, number] => [frame.x(i), frame.y(value)]),
+      ...base.map((value, i): [number, number] => [frame.x(i), frame.y(value)]).reverse(),
+    ]
+    return polygonMark(points, { fill: layerColors(look)[layer] ?? look.palette.qingSoft }, 2)
+  })
+}
+
+function crestMarks(figure: AreaFigure, look: Look, frame: Frame): Mark[] {
+  const { palette, u } = look
+  const path = (values: readonly number[]): [number, number][] =>
+    values.map((value, i) => [frame.x(i), frame.y(value)])
+  const outer = { stroke: palette.text3, lineWidth: 1.6 * u, lineDash: [5 * u, 4 * u] }
+  const crest = { stroke: palette.text1, lineWidth: 3 * u, lineJoin: 'round' }
+  return [
+    ...(figure.outer ? [polylineMark(path(figure.outer.values), outer, 4)] : []),
+    ...(figure.crest ? [polylineMark(path(figure.crest.values), crest, 5)] : []),
   ]
 }
 
 /** Solid stair up to the last goal, dashed beyond it. Nothing before the first goal is invented. */
-function goalSeries(figure: AreaFigure, look: Look) {
+function planMarks(figure: AreaFigure, look: Look, frame: Frame): Mark[] {
   const { palette, u } = look
   const last = figure.goals.at(-1)
   if (!last || figure.layers.length === 0) return []
-  const data = figure.periods.map((period) => (period >= last.period ? last.value : null))
-  const stair = figure.periods.map((period) => stairValue(figure, period))
+  const stair: [number, number][] = []
+  figure.periods.forEach((period, i) => {
+    const value = stairValue(figure, period)
+    if (value === null) return
+    const before = stair.at(-1)
+    if (before && before[1] !== frame.y(value)) stair.push([frame.x(i), before[1]])
+    stair.push([frame.x(i), frame.y(value)])
+  })
+  const after = Math.max(0, figure.periods.indexOf(last.period))
+  const y = frame.y(last.value)
   return [
-    {
-      id: 'plan',
-      type: 'line',
-      step: 'end',
-      symbol: 'none',
-      silent: true,
-      data: stair,
-      z: 6,
-      lineStyle: { width: 2.2 * u, color: palette.gold },
-    },
-    {
-      id: 'plan-after',
-      type: 'line',
-      symbol: 'none',
-      silent: true,
-      data,
-      z: 6,
-      lineStyle: { width: 1.8 * u, color: palette.gold, type: [6 * u, 5 * u] },
-    },
+    polylineMark(stair, { stroke: palette.gold, lineWidth: 2.2 * u }, 6),
+    lineMark(
+      frame.x(after),
+      y,
+      frame.right,
+      y,
+      { stroke: palette.gold, lineWidth: 1.8 * u, lineDash: [6 * u, 5 * u] },
+      6,
+    ),
   ]
 }
 

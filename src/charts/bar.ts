@@ -1,6 +1,6 @@
 import type { BarFigure, BarRow } from '../figures/figure.ts'
 import { niceAxis } from './axis.ts'
-import { FONT_FAMILY, labelSize, textWidth, type Look } from './look.ts'
+import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, identified, lineMark, rectMark, textMark, type Mark } from './marks.ts'
 import type { ChartOption } from './option.ts'
 
@@ -74,87 +74,79 @@ export function barOption(figure: BarFigure, look: Look): ChartOption {
   if (figure.rows.length === 0) return { animation: false, graphic: { elements: [] } }
   const frame = frameOf(figure, look)
   const marks = [
-    ...figure.rows.flatMap((row, i) => rowMarks(look, frame, row, i, figure.focus === row.id)),
+    ...figure.rows.flatMap((row, i) => [
+      ...rowBars(figure, look, frame, i),
+      ...rowMarks(look, frame, row, i, figure.focus === row.id),
+    ]),
     ...zeroMarks(look, frame),
     ...pickMarks(figure, look, frame),
     ...breakMarks(figure, look, frame),
     ...thresholdMarks(figure, look, frame),
   ]
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT_FAMILY },
-    grid: {
-      id: 'grid',
-      left: frame.left,
-      top: frame.top,
-      width: frame.right - frame.left,
-      height: look.height - frame.top,
-    },
-    xAxis: { id: 'x', type: 'value', min: frame.min, max: frame.max, show: false },
-    // Bars of one axis share a width's origin; the thin one stands on an axis of its own, centred.
-    yAxis: ['wide', 'thin'].map((id) => ({
-      id,
-      type: 'category',
-      inverse: true,
-      show: false,
-      data: categories(figure),
-    })),
-    series: figure.series.map((series, i) => barSeries(figure, look, frame, series, i)),
-    graphic: { elements: identified(marks) },
-  }
+  return { animation: false, graphic: { elements: identified(marks) } }
 }
 
-/** Row ids; an empty category where the middle of the ranking is left out. */
-const categories = ({ rows, breakAfter }: BarFigure): string[] => {
-  const ids = rows.map(({ id }) => id)
-  return breakAfter === null ? ids : [...ids.slice(0, breakAfter), '', ...ids.slice(breakAfter)]
+/**
+ * The bars of one row. They are marks and not a series: the wall then needs nothing of ECharts but its
+ * drawing, which saves a fifth of what it loads.
+ */
+function rowBars(figure: BarFigure, look: Look, frame: Frame, index: number): Mark[] {
+  const { id, tone, values } = figure.rows[index] ?? { id: '', tone: 'fact', values: [] }
+  const muted = figure.focus != null && figure.focus !== id && hasFocus(figure)
+  const y = frame.y(index)
+  const thick = Math.min(frame.pitch * 0.6, (figure.layout === 'nested' ? 26 : 30) * look.u)
+  return figure.series.flatMap(({ role }, i) => {
+    const value = values[i]
+    if (value === null || value === undefined) return []
+    const height = role === 'inUse' ? thick * 0.44 : thick
+    const style = { ...inkOf(role, tone, look), ...(muted ? { opacity: 0.45 } : {}) }
+    return [barMark(look, frame, value, y, height, style, role === 'fact', 3 + i)]
+  })
 }
 
-/** Width of each series as a part of the row, and its ink. */
-function barSeries(
-  figure: BarFigure,
+const hasFocus = ({ rows, focus }: BarFigure): boolean => rows.some(({ id }) => id === focus)
+
+/** A bar from zero to its value; the far end of a fact is rounded. */
+function barMark(
   look: Look,
   frame: Frame,
-  series: BarFigure['series'][number],
-  index: number,
-) {
-  const { palette, u } = look
-  const thick = Math.min(frame.pitch * 0.6, (figure.layout === 'nested' ? 26 : 30) * u)
-  const ink = {
-    fact: { color: palette.qing, borderRadius: [0, 2 * u, 2 * u, 0] },
-    planned: { color: 'transparent', borderColor: palette.lineStrong, borderWidth: 1.2 * u },
-    built: { color: palette.qingSoft, opacity: 0.75 },
-    inUse: { color: palette.qing },
-  }[series.role]
-  return {
-    id: series.id,
-    name: series.name,
-    type: 'bar',
-    silent: true,
-    barGap: '-100%',
-    yAxisIndex: series.role === 'inUse' ? 1 : 0,
-    barWidth: series.role === 'inUse' ? thick * 0.44 : thick,
-    itemStyle: ink,
-    z: 3 + index,
-    data: seriesData(figure, look, index),
-  }
+  value: number,
+  y: number,
+  height: number,
+  style: Readonly<Record<string, unknown>>,
+  rounded: boolean,
+  z: number,
+): Mark {
+  const [from, to] = [frame.x(0), frame.x(value)]
+  const r = rounded ? 2 * look.u : 0
+  return rectMark(
+    {
+      x: Math.min(from, to),
+      y: y - height / 2,
+      width: Math.abs(to - from),
+      height,
+      r: value < 0 ? [r, 0, 0, r] : [0, r, r, 0],
+    },
+    style,
+    z,
+  )
 }
 
-function seriesData({ rows, breakAfter, focus }: BarFigure, { palette, u }: Look, index: number) {
-  const focused = rows.some(({ id }) => id === focus)
-  const data = rows.map(({ id, tone, values }) => {
-    const value = values[index] ?? null
-    const style = {
-      ...(tone === 'fact' ? {} : { color: palette.domain[tone] }),
-      ...((value ?? 0) < 0 ? { borderRadius: [2 * u, 0, 0, 2 * u] } : {}),
-      ...(focused && id !== focus ? { opacity: 0.45 } : {}),
-    }
-    return { id, value, ...(Object.keys(style).length > 0 ? { itemStyle: style } : {}) }
-  })
-  const blank = { id: 'break', value: null }
-  return breakAfter === null
-    ? data
-    : [...data.slice(0, breakAfter), blank, ...data.slice(breakAfter)]
+function inkOf(
+  role: BarFigure['series'][number]['role'],
+  tone: BarRow['tone'],
+  { palette, u }: Look,
+): Readonly<Record<string, unknown>> {
+  switch (role) {
+    case 'fact':
+      return { fill: tone === 'fact' ? palette.qing : palette.domain[tone] }
+    case 'planned':
+      return { fill: null, stroke: palette.lineStrong, lineWidth: 1.2 * u }
+    case 'built':
+      return { fill: palette.qingSoft, opacity: 0.75 }
+    case 'inUse':
+      return { fill: palette.qing }
+  }
 }
 
 /** Zero, where bars grow to both sides of it. */

@@ -17,6 +17,7 @@ export function lineOption(figure: LineFigure, look: Look): ChartOption {
     textStyle: { fontFamily: FONT_FAMILY },
     grid: frames.map(({ left, top, right, bottom }, i) => ({
       ...{ id: `grid-${i}`, left, top, width: right - left, height: bottom - top },
+      outerBoundsMode: 'none',
     })),
     xAxis: frames.map((frame, i) => timeAxis(figure, look, frame, i)),
     yAxis: frames.map((frame, i) => valueAxis(look, scale, frame, i, figure.panels.length > 1)),

@@ -28,7 +28,7 @@ function bandMarks(look: Look, frame: PanelFrame): Mark[] {
       polygonMark(
         [
           ...indices.map((i) => [frame.x(i), frame.y(band.high[i] ?? 0)] as const),
-          ...indices.toReversed().map((i) => [frame.x(i), frame.y(band.low[i] ?? 0)] as const),
+          ...[...indices].reverse().map((i) => [frame.x(i), frame.y(band.low[i] ?? 0)] as const),
         ],
         { fill },
         1,

@@ -28,9 +28,11 @@ export interface ValueScale {
   readonly step: number
 }
 
+const NUMBER = new Intl.NumberFormat('en-US')
+
 /** A number at an axis. */
 export const axisText = (value: number): string =>
-  (value < 0 ? '\u2212' : '') + Math.abs(value).toLocaleString('en-US')
+  (value < 0 ? '\u2212' : '') + NUMBER.format(Math.abs(value))
 
 /** Lays the panels out: one fills the box, many stand in a grid of cells. */
 export function framesOf(figure: LineFigure, look: Look, scale: ValueScale): PanelFrame[] {

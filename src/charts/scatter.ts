@@ -1,27 +1,10 @@
 import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
-import { niceRange } from './axis.ts'
 import { axisText } from './linePanels.ts'
-import { FONT_FAMILY, labelSize, textWidth, type Look } from './look.ts'
+import { FONT_FAMILY, labelSize, type Look } from './look.ts'
 import { identified } from './marks.ts'
 import type { ChartOption } from './option.ts'
-import { keyRows, scatterMarks } from './scatterMarks.ts'
-
-export interface Range {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
-
-/** The plot of a scatter and its scales. */
-export interface ScatterFrame {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly x: (value: number) => number
-  readonly y: (value: number) => number
-  readonly radius: (point: ScatterPoint) => number
-}
+import { frameOf, rangeOf, type Range, type ScatterFrame } from './scatterFrame.ts'
+import { scatterMarks } from './scatterMarks.ts'
 
 /** Two indicators against each other: one series a domain, area by the third indicator. */
 export function scatterOption(figure: ScatterFigure, look: Look): ChartOption {
@@ -32,7 +15,10 @@ export function scatterOption(figure: ScatterFigure, look: Look): ChartOption {
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY },
-    grid: { id: 'grid', left, top, width: right - left, height: bottom - top },
+    grid: {
+      ...{ id: 'grid', left, top, width: right - left, height: bottom - top },
+      outerBoundsMode: 'none',
+    },
     xAxis: axis('x', x, look),
     yAxis: axis('y', y, look),
     series: figure.legend.map(({ tone, name }) => ({
@@ -46,35 +32,6 @@ export function scatterOption(figure: ScatterFigure, look: Look): ChartOption {
       z: 5,
     })),
     graphic: { elements: identified(scatterMarks(figure, look, frame)) },
-  }
-}
-
-/** From zero where that wastes less than half of the axis. */
-function rangeOf({ points }: ScatterFigure, side: 'x' | 'y'): Range {
-  let low = Infinity
-  let high = -Infinity
-  for (const point of points) {
-    low = Math.min(low, point[side])
-    high = Math.max(high, point[side])
-  }
-  return niceRange(low > 0 && low < high * 0.5 ? 0 : low, high)
-}
-
-function frameOf(figure: ScatterFigure, look: Look, x: Range, y: Range): ScatterFrame {
-  const size = labelSize(look)
-  const labels = [y.min, y.max].map((value) => textWidth(axisText(value), size))
-  const left = Math.max(...labels) + 12 * look.u
-  const right = look.width - Math.max(14 * look.u, textWidth(axisText(x.max), size) / 2)
-  const top = size * (1.6 * keyRows(figure, look).length + 2)
-  const bottom = look.height - size * 3.3
-  const largest = Math.max(...figure.points.map((point) => point.size ?? 0), 1e-9)
-  const [least, most] = [3.2 * look.u, Math.min(16 * look.u, (bottom - top) * 0.09)]
-  return {
-    ...{ left, right, top, bottom },
-    x: (value) => left + ((right - left) * (value - x.min)) / (x.max - x.min),
-    y: (value) => bottom - ((bottom - top) * (value - y.min)) / (y.max - y.min),
-    radius: ({ size: of }) =>
-      of === null ? least : Math.max(least, most * Math.sqrt(of / largest)),
   }
 }
 

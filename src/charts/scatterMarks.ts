@@ -2,7 +2,7 @@ import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/figure
 import { fit } from './bar.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, lineMark, textMark, type Mark } from './marks.ts'
-import type { ScatterFrame } from './scatter.ts'
+import { keyRows, type ScatterFrame } from './scatterFrame.ts'
 
 /** Key, axis titles, medians, names and the ring of the focus. */
 export const scatterMarks = (figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] => [
@@ -14,42 +14,6 @@ export const scatterMarks = (figure: ScatterFigure, look: Look, frame: ScatterFr
 
 /** An axis in words: title and unit. */
 const axisTitle = ({ title, unit }: ScatterAxis): string => (unit ? `${title} ${unit}` : title)
-
-interface KeyItem {
-  readonly text: string
-  readonly color: string | null
-  readonly width: number
-}
-
-/** The key in rows that fit the width: a dot and a name for every domain, then what sizes the points. */
-export function keyRows({ legend, sizeNote }: ScatterFigure, look: Look): KeyItem[][] {
-  const size = labelSize(look)
-  const dot = 14 * look.u
-  const items = [
-    ...legend.map(({ tone, name, count }) => {
-      const text = `${name} ${count}`
-      const color = look.palette.domain[tone]
-      return { text, color, width: dot + textWidth(text, size) + 14 * look.u }
-    }),
-    ...(sizeNote ? [noteItem(sizeNote, look)] : []),
-  ]
-  const rows: KeyItem[][] = [[]]
-  let used = 0
-  for (const item of items) {
-    if (used + item.width > look.width && used > 0) {
-      rows.push([])
-      used = 0
-    }
-    rows.at(-1)?.push(item)
-    used += item.width
-  }
-  return rows
-}
-
-function noteItem(sizeNote: string, look: Look): KeyItem {
-  const text = fit(sizeNote, look.width * 0.96, labelSize(look))
-  return { text, color: null, width: textWidth(text, labelSize(look)) }
-}
 
 function keyMarks(figure: ScatterFigure, look: Look): Mark[] {
   const { palette, u } = look

@@ -56,12 +56,13 @@ export const LARGEST_DATA_PAGE = 10_000
 /** Path and query of a choice, without what is usual: /api/demo/data/observations?indicator=… */
 export function dataPath(choice: DataChoice, request: DataRequest): string {
   const { space, asOf, locale, format, size } = request
+  const { groupBy } = choice
   const isQuery = choice.kind === 'query'
   const many = (one: string, several: string, values: readonly string[]) =>
     [isQuery ? several : one, values.join(',')] as const
   const search = [
     ['indicator', choice.indicators.join(',')],
-    ['groupBy', isQuery && choice.groupBy !== 'all' ? choice.groupBy : ''],
+    ['groupBy', isQuery && groupBy !== 'all' ? groupBy : ''],
     ['measure', isQuery && choice.measure !== 'value' ? choice.measure : ''],
     many('domain', 'domains', choice.domains),
     many('city', 'cities', choice.cities),
@@ -106,6 +107,7 @@ export function readDataLink(
     text(name)
       ?.split(',')
       .filter((one) => one !== '' && allowed(one)) ?? null
+  const { groupBy } = usual
   const period = (name: string): string | null => {
     const value = text(name)
     return value !== null && parsePeriod(value) ? value : null
@@ -113,7 +115,7 @@ export function readDataLink(
   return {
     kind: text('rows') === 'query' ? 'query' : usual.kind,
     indicators: list('indicator', (one) => known.indicators.has(one)) ?? usual.indicators,
-    groupBy: GROUPS.find((one) => one === text('groupBy')) ?? usual.groupBy,
+    groupBy: GROUPS.find((one) => one === text('groupBy')) ?? groupBy,
     measure: MEASURES.find((one) => one === text('measure')) ?? usual.measure,
     domains: list('domain', (one) => known.domains.has(one)) ?? usual.domains,
     cities: list('city', (one) => known.cities.has(one)) ?? usual.cities,
@@ -125,10 +127,12 @@ export function readDataLink(
 
 /** What of a choice differs from the usual one, for a page's link; the inverse of readDataLink. */
 export function writeDataLink(choice: DataChoice, usual: DataChoice): Record<string, string> {
+  const { groupBy } = choice
+  const { groupBy: usualGroup } = usual
   const parts: readonly (readonly [string, string, string])[] = [
     ['rows', choice.kind, usual.kind],
     ['indicator', choice.indicators.join(','), usual.indicators.join(',')],
-    ['groupBy', choice.groupBy, usual.groupBy],
+    ['groupBy', groupBy, usualGroup],
     ['measure', choice.measure, usual.measure],
     ['domain', choice.domains.join(','), usual.domains.join(',')],
     ['city', choice.cities.join(','), usual.cities.join(',')],

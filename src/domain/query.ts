@@ -3,8 +3,8 @@ import type { Indicator } from './indicator.ts'
 import { UNKNOWN_INDICATOR } from './measure/codes.ts'
 import { emptyGrid, readingAt } from './measure/grid.ts'
 import type { Group } from './measure/group.ts'
-import { groupsOf } from './measure/group.ts'
 import { measured } from './measure/measured.ts'
+import { groupsFor } from './measure/prepared.ts'
 import type { Query } from './measure/question.ts'
 import type { Reading } from './reading.ts'
 
@@ -34,7 +34,7 @@ export interface QueryResult {
  */
 export function runQuery(cube: Cube, query: Query): QueryResult {
   const { groupBy, scope } = query
-  const groups = groupsOf(cube, groupBy, scope)
+  const groups = groupsFor(cube, groupBy, scope)
   const known = cube.indicators.get(query.indicator)
   const indicator = known ?? placeholder(query.indicator)
   const grid = known

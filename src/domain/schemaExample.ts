@@ -41,8 +41,10 @@ function objectExample(schema: Record<string, unknown>, depth: number): unknown 
       Object.entries(properties).map(([key, part]) => [key, schemaExample(part, depth + 1)]),
     )
   if (!isRecord(additionalProperties)) return {}
-  const name = String(schemaExample(propertyNames, depth + 1) ?? 'id')
-  return { [name]: schemaExample(additionalProperties, depth + 1) }
+  const name = schemaExample(propertyNames, depth + 1)
+  return {
+    [typeof name === 'string' ? name : 'id']: schemaExample(additionalProperties, depth + 1),
+  }
 }
 
 function textExample({ format, pattern }: Record<string, unknown>): string {

@@ -7,7 +7,7 @@ import { groupReadings, hasData, latestMonth, provinceReading } from './latest.t
 import { absentFigure, coverageText, reportedMeaning } from './meaning.ts'
 import { formatChange, quantityOf } from './text/number.ts'
 import { nextDue, notReportedYet } from './text/sentences.ts'
-import { domainName } from '../domain/taxonomy.ts'
+import { domainName } from '../domain/domainName.ts'
 import { isDomain, say } from './text/words.ts'
 
 const ID = 'domain-revenue'

@@ -3,7 +3,7 @@ import { markRaw, shallowRef } from 'vue'
 
 import type { ApiDocument } from '../contract/apiDocument.ts'
 import type { DataAnswer, DataPage } from '../contract/openData.ts'
-import { DataError } from '../data/dataError.ts'
+import type { DataError } from '../data/dataError.ts'
 import type { DataChoice } from '../domain/dataLink.ts'
 import { dataPath } from '../domain/dataLink.ts'
 import type { Locale } from '../domain/text.ts'

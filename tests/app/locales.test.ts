@@ -1,7 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
 import en from '../../src/app/locales/en.json' with { type: 'json' }
+import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
 import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { sourcesOf } from '../charts/sources.ts'
 
@@ -11,7 +13,10 @@ const flat = (messages: Messages, path = ''): [string, string][] =>
   Object.entries(messages).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
   )
-const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))]
+const [chinese, english] = [
+  new Map(flat({ ...zh, ...zhDesk })),
+  new Map(flat({ ...en, ...enDesk })),
+]
 
 const SOURCES = sourcesOf(['components', 'views', 'app'], ['.ts', '.vue'])
 const used = [...SOURCES.values()].flatMap((text) =>
@@ -19,6 +24,17 @@ const used = [...SOURCES.values()].flatMap((text) =>
 )
 
 describe('the words of the page', () => {
+  it('keep those of the desk apart: the wall asks for none of them', () => {
+    const wall = sourcesOf(['views'], ['.ts', '.vue'])
+    for (const [file, text] of wall) {
+      if (!file.includes('/wall/')) continue
+      for (const [, , key = ''] of text.matchAll(/\bt\(\s*(['`])([\w.$\s{}]+?)\1/g))
+        expect(`${file} ${Object.keys(zhDesk).includes(key.split('.')[0] ?? '')}`).toBe(
+          `${file} false`,
+        )
+    }
+  })
+
   it('are the same in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
   })

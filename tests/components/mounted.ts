@@ -8,7 +8,9 @@ import { createPinia } from 'pinia'
 import { ref, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 
+import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
 import en from '../../src/app/locales/en.json' with { type: 'json' }
+import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
 import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { SCALE } from '../../src/components/scale.ts'
 import type { Locale } from '../../src/domain/text.ts'
@@ -17,7 +19,11 @@ import { FIGURES } from '../../src/figures/registry.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
 
 export const makeI18n = (locale: Locale = 'zh-CN') =>
-  createI18n({ legacy: false, locale, messages: { 'zh-CN': zh, en } })
+  createI18n({
+    legacy: false,
+    locale,
+    messages: { 'zh-CN': { ...zh, ...zhDesk }, en: { ...en, ...enDesk } },
+  })
 
 /** Mounts a component as a view does: with words, stores and the scale of a 1080 px wall. */
 export const mounted = (

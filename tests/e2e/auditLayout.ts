@@ -6,6 +6,8 @@ import { type Box, collectLayout, type Layout, type TextLine } from './collectLa
 const SMALLEST_U = 18
 /** Layout rounds to parts of a pixel. */
 const SLACK = 1.5
+/** On a desk text is read from an arm's length. */
+const SMALLEST_DESK_U = 12
 /** A canvas with less paint shows nothing. */
 const LEAST_PAINT = 0.002
 
@@ -53,9 +55,9 @@ const collisions = ({ texts }: Layout): string[] =>
     return [`${a.area} and ${b.area}: ${whose} is hit`, `${inWords(a)} by ${inWords(b)}`]
   })
 
-const tooSmall = ({ texts, u }: Layout): string[] =>
+const tooSmall = ({ texts, u }: Layout, smallest = SMALLEST_U): string[] =>
   summary(
-    texts.filter(({ size }) => size < SMALLEST_U * u - 0.05),
+    texts.filter(({ size }) => size < smallest * u - 0.05),
     (line) => [`text of ${(line.size / u).toFixed(1)}u in ${line.area}`, inWords(line)],
   )
 
@@ -110,3 +112,35 @@ export const auditOverlaps = async (page: Page): Promise<string[]> => {
  */
 export const auditLayout = async (page: Page): Promise<string[]> =>
   judgeLayout(await collectLayout(page))
+
+/** Text of one element over another's, wherever it stands. */
+const crossings = ({ texts }: Layout): string[] => {
+  const hit = ([a, b]: [TextLine, TextLine]): boolean => {
+    if (a.owner === b.owner) return false
+    const { x, y } = overlap(letters(a.box), letters(b.box))
+    return x > SLACK && y > SLACK
+  }
+  const inOrder = [...texts].sort((a, b) => a.box.y - b.box.y)
+  const near = inOrder.flatMap((a, i) => {
+    const end = inOrder.findIndex((b, j) => j > i && b.box.y > a.box.y + a.box.height)
+    return inOrder.slice(i + 1, end < 0 ? undefined : end).map((b): [TextLine, TextLine] => [a, b])
+  })
+  return summary(near.filter(hit), ([a, b]) => ['text over text', `${inWords(a)} by ${inWords(b)}`])
+}
+
+/**
+ * The defects of a page of the desk, which scrolls down but never sideways: text under 12u or over other
+ * text, empty charts.
+ */
+export async function auditDesk(page: Page): Promise<string[]> {
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
+  const layout = await collectLayout(page)
+  return [
+    ...(sideways > 0 ? [`the page scrolls sideways by ${sideways} px`] : []),
+    ...tooSmall(layout, SMALLEST_DESK_U),
+    ...crossings(layout),
+    ...empty(layout),
+  ]
+}

@@ -34,10 +34,20 @@ export async function openWall(page: Page, space: 'main' | 'demo', query = ''): 
   await settled(page)
 }
 
-/** Opens a desk and waits until every figure is there and painted. */
-export async function openDesk(page: Page, space: 'main' | 'demo', query = ''): Promise<void> {
-  await page.goto(`/${space}/desk${query && `?${query}`}`)
-  await expect(page.getByRole('figure').first()).toBeVisible()
-  await expect(page.getByRole('row').nth(60)).toBeAttached()
+/** The pages of the desk that a reader may open by a link. */
+export const openPath = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await stands(page)
+}
+
+/** Waits until a page of the desk has all its slices and stands still. */
+export async function stands(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).not.toContainText(/读取中|正在读取|[Ll]oading/)
+  await expect(page.locator('[role="figure"][aria-label=""]')).toHaveCount(0)
   await settled(page)
 }
+
+/** Opens the explorer and waits until every panel is painted. `query` as in a URL: `domain=light`. */
+export const openDesk = (page: Page, space: 'main' | 'demo', query = ''): Promise<void> =>
+  openPath(page, `/${space}/desk${query && `?${query}`}`)

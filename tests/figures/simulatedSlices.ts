@@ -19,10 +19,14 @@ export interface Filled {
 }
 
 /** Reports a scenario without a service; `keep` leaves out periods that nobody shall report. */
-export function filled(scenario: Scenario, keep: (period: string) => boolean = () => true): Filled {
+export function filled(
+  scenario: Scenario,
+  keep: (period: string) => boolean = () => true,
+  indicators: readonly Indicator[] = FIGURE_INDICATORS,
+): Filled {
   const simulation = simulate(scenario)
-  const current = currentCells(simulation, keep)
-  const slices = FIGURE_INDICATORS.flatMap((indicator) => {
+  const current = currentCells(simulation, keep, indicators)
+  const slices = indicators.flatMap((indicator) => {
     const cells = current.get(indicator.id)
     return cells ? [unpackSlice(sliceDocument(indicator, 1, [...cells.values()]))] : []
   })
@@ -30,8 +34,12 @@ export function filled(scenario: Scenario, keep: (period: string) => boolean = (
 }
 
 /** The last observation of every cell, by indicator. */
-function currentCells({ reports }: Simulation, keep: (period: string) => boolean) {
-  const read = new Set(FIGURE_INDICATORS.map(({ id }) => id))
+function currentCells(
+  { reports }: Simulation,
+  keep: (period: string) => boolean,
+  indicators: readonly Indicator[],
+) {
+  const read = new Set(indicators.map(({ id }) => id))
   const current = new Map<string, Map<string, SliceCell>>()
   for (const { submission } of reports) {
     const { brain: entity, period: of, cells, knownAt = '' } = submission()

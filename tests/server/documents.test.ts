@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { securityHeadersOf } from '../../server/http/securityHeaders.ts'
 import { as, openFixture, reportOf, revenue } from './fixture.ts'
 import type { Fixture } from './fixture.ts'
 
@@ -101,13 +102,26 @@ describe('every answer', () => {
     'of %s carries the security headers',
     async (path) => {
       const { headers } = await fixture.get(path)
-      expect(headers.get('content-security-policy')).toContain("default-src 'self'")
-      expect(headers.get('content-security-policy')).not.toContain('unsafe')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
       expect(headers.get('access-control-allow-origin')).toBeNull()
     },
   )
+
+  it.each(['text/html; charset=utf-8', 'image/svg+xml', 'text/plain; charset=utf-8'])(
+    'that may open as a page (%s) carries a strict policy',
+    (type) => {
+      const policy = securityHeadersOf(type)['content-security-policy'] ?? ''
+      expect(policy).toContain("default-src 'self'")
+      expect(policy).not.toContain('unsafe')
+      expect(securityHeadersOf(type)['referrer-policy']).toBe('no-referrer')
+    },
+  )
+
+  it('that never is a page carries no policy: it would only cost bytes', () => {
+    for (const type of ['application/json; charset=utf-8', 'text/javascript', 'font/woff2'])
+      expect(securityHeadersOf(type)).not.toHaveProperty('content-security-policy')
+  })
 
   it.each(['127.0.0.1:8787', 'localhost', '[::1]:80'])('is given to Host %s', async (host) => {
     expect((await fixture.get('/api/health', { host })).status).toBe(200)

@@ -4,10 +4,10 @@ import type { Period } from '../period.ts'
 import { parsePeriod } from '../period.ts'
 import { indexed, percentChange, pointChange } from './change.ts'
 import type { Frame } from './frame.ts'
-import { layOut } from './frame.ts'
 import type { Grid } from './grid.ts'
 import { emptyGrid } from './grid.ts'
 import type { Group } from './group.ts'
+import { frameFor } from './prepared.ts'
 import { preferPublished } from './published.ts'
 import type { Query } from './question.ts'
 import { refusal } from './question.ts'
@@ -33,7 +33,7 @@ export function measured(task: Task): Grid {
   const refused = refusal(query.measure, indicator)
   if (refused) return emptyGrid(groups.length, query.periods.length, refused)
   const source = observed(cube.slices.get(indicator.id), indicator)
-  return compute(task, source, layOut(cube, groups, source, indicator))
+  return compute(task, source, frameFor(cube, groups, source, indicator))
 }
 
 function compute(task: Task, source: Source, frame: Frame): Grid {

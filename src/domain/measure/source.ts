@@ -30,7 +30,7 @@ export interface Columns {
   /** −1 outside the source. */
   readonly at: Int32Array
   readonly ordinal: Int32Array
-  /** The positions from `from` up to `until` hold all that lie in the source; `dense`: next to each other there too. */
+  /** The positions from `from` up to `until` hold all that lie in the source; `dense`: many, and next to each other there too. */
   readonly from: number
   readonly until: number
   readonly dense: boolean
@@ -74,6 +74,17 @@ const NOTHING = {
  */
 export function singled(source: Source, indicator: Indicator): Source {
   if (indicator.kind !== 'flow') return source
+  const known = singles.get(source.values)
+  if (known?.rows === source.rows) return known
+  const single = differences(source)
+  singles.set(source.values, single)
+  return single
+}
+
+/** By the values of a slice, which never change: the differences of thousands of rows are made once. */
+const singles = new WeakMap<Float64Array, Source>()
+
+function differences(source: Source): Source {
   const { width, cadence, first } = source
   const merged = cadence === 'month' ? 2 : 0
   const values = new Float64Array(source.values.length)
@@ -125,11 +136,15 @@ export function columnsOf(
   return { at, ordinal: ordinals, blank, ...extent(at) }
 }
 
+/** Fewer columns than these are read one by one: copying a part of an array has a price of its own. */
+const WIDE = 8
+
 function extent(at: Int32Array): Pick<Columns, 'from' | 'until' | 'dense'> {
   const from = at.findIndex((column) => column >= 0)
   if (from < 0) return { from: 0, until: 0, dense: true }
   let until = at.length
   while ((at[until - 1] ?? 0) < 0) until--
   const inside = at.subarray(from, until)
-  return { from, until, dense: inside.every((column, i) => column - i === inside[0]) }
+  const isDense = inside.length >= WIDE && inside.every((column, i) => column - i === inside[0])
+  return { from, until, dense: isDense }
 }

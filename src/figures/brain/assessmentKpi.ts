@@ -2,7 +2,7 @@ import type { FigureContext } from '../definition.ts'
 import { absentFigure, meaning } from '../meaning.ts'
 import { say } from '../text/words.ts'
 import { assessmentsOf } from './assessments.ts'
-import type { BrainKpi } from './brainKpis.ts'
+import type { BrainKpi } from './brainKpi.ts'
 
 const ID = 'brain-assessment'
 

@@ -7,22 +7,16 @@ import { formatPeriod } from '../../domain/period.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
-import type { AbsentFigure, KpiFigure } from '../figure.ts'
+import type { KpiFigure } from '../figure.ts'
 import { absentFigure, reportedMeaning } from '../meaning.ts'
 import { formatChange, quantity } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { withPercent } from '../kpi/reportedKpi.ts'
 import { assessmentKpi } from './assessmentKpi.ts'
+import type { BrainKpi } from './brainKpi.ts'
 import { historyOf, lastReading, reasonText, type LastReading } from './history.ts'
-import { rankStrip, type RankStrip } from './rankStrip.ts'
+import { rankStrip } from './rankStrip.ts'
 import { domainScope, standingOf } from './standing.ts'
-
-/** A tile of the profile: the figure, where it stands among its domain, and the cell behind it. */
-export interface BrainKpi {
-  readonly figure: KpiFigure | AbsentFigure
-  readonly strip: RankStrip | null
-  readonly cell: { readonly indicator: string; readonly period: string } | null
-}
 
 const SHOWN: readonly Indicator[] = [
   clusterRevenue,

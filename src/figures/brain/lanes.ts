@@ -11,7 +11,7 @@ const AXIS = 880
 const FLIP = 0.8
 
 const widthOf = ({ name, date }: Label): number =>
-  ([...name].reduce((sum, char) => sum + (char > '\u2e80' ? 13.5 : 7.2), 0) +
+  (Array.from(name).reduce((sum, char) => sum + (char > '\u2e80' ? 13.5 : 7.2), 0) +
     date.length * 6.6 +
     22) /
   AXIS

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import type { LineSeries } from '../figure.ts'
@@ -13,6 +14,7 @@ export function compareFinding(
   name: string,
   series: readonly LineSeries[],
   periods: readonly string[],
+  { kind }: Indicator,
   { factor, text }: ComparePrinter,
 ): string {
   const known = series.filter(({ values }) => values.some((value) => value !== null))
@@ -29,7 +31,7 @@ export function compareFinding(
   const [first, last] = [ends[0], ends.at(-1)]
   if (!first || !last) return name
   const [high, low] = [text(first.value / factor), text(last.value / factor)]
-  const when = formatPeriod(periods[at] ?? '', locale)
+  const when = formatPeriod(periods[at] ?? '', locale, { cumulative: kind === 'flow' })
   return say(
     locale,
     `${name}（${when}）：${first.who}最高（${high}），${last.who}最低（${low}）。`,

@@ -41,6 +41,7 @@ export function compareLines(context: FigureContext, comparison: Comparison): Fi
         name,
         series,
         periods,
+        indicator,
         comparePrinter(indicator, how.measure, locale),
       ),
       notes: notesOf(context, indicator, how, comparison),

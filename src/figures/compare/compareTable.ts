@@ -2,6 +2,7 @@ import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
+import { PROVINCE } from '../../domain/region.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import { latestMonth } from '../latest.ts'
@@ -22,6 +23,8 @@ export interface CompareRow {
   readonly indicator: string
   readonly name: string
   readonly unit: string
+  /** A total over all brains is traced as `all`; everything else by its own id. */
+  readonly traced: readonly string[]
   readonly cells: readonly CompareCell[]
 }
 
@@ -52,6 +55,7 @@ const rowOf = (
   indicator: indicator.id,
   name: textOf(indicator.name, context.locale),
   unit: comparePrinter(indicator, 'value', context.locale).unit,
+  traced: ids.map((id) => (id === PROVINCE && indicator.reportedFrom !== 'region' ? 'all' : id)),
   cells: ids.map((id) => cellOf(context, indicator, id)),
 })
 

@@ -1,8 +1,17 @@
+import type { Brain } from '../../domain/brain.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { samePeriodLastYear, shiftPeriod } from '../../domain/period.ts'
-import { runQuery, type GroupBy, type Measure, type QueryResult } from '../../domain/query.ts'
+import {
+  runQuery,
+  type Cube,
+  type GroupBy,
+  type Measure,
+  type QueryResult,
+  type Scope,
+} from '../../domain/query.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { DeskContext } from './context.ts'
+import { keepLast } from './selected.ts'
 
 /** Answers that the figures of one context share: each question is asked once. */
 const answers = new WeakMap<DeskContext, Map<string, unknown>>()
@@ -27,25 +36,62 @@ export interface Question {
 export const indexBase = ({ period }: DeskContext): string =>
   samePeriodLastYear(samePeriodLastYear(period))
 
+/** Answers about a list of brains, for as long as the cube stands: the next question is often a near one. */
+const kept = new WeakMap<Cube, WeakMap<readonly Brain[], Map<string, unknown>>>()
+const KEPT = 48
+
+/** Makes something of a list of brains once for as long as the cube stands; `key` names all it depends on. */
+export function keep<T>(
+  { cube }: DeskContext,
+  brains: readonly Brain[],
+  key: string,
+  make: () => T,
+): T {
+  const lists = kept.get(cube) ?? new WeakMap<readonly Brain[], Map<string, unknown>>()
+  kept.set(cube, lists)
+  const known = lists.get(brains) ?? new Map<string, unknown>()
+  lists.set(brains, known)
+  const value = known.has(key) ? (known.get(key) as T) : make()
+  keepLast(known, key, value, KEPT)
+  return value
+}
+
 /** A query over the selected brains. Groups come in the query's order. */
-export function ask(context: DeskContext, question: Question): QueryResult {
+export const ask = (context: DeskContext, question: Question): QueryResult =>
+  askOf(context, isWhole(context) ? context.cube.brains : context.brains, question)
+
+/** A query over all brains, whoever is selected. */
+export const askAll = (context: DeskContext, question: Question): QueryResult =>
+  askOf(context, context.cube.brains, question)
+
+const isWhole = ({ brains, cube }: DeskContext): boolean => brains.length === cube.brains.length
+
+function askOf(context: DeskContext, brains: readonly Brain[], question: Question): QueryResult {
   const { indicator, measure, groupBy, periods = [context.period] } = question
   const key = [indicator, measure, groupBy, periods[0], periods.length].join('|')
-  return once(context, key, () =>
+  return keep(context, brains, key, () =>
     runQuery(context.cube, {
       indicator,
       measure,
       groupBy,
       periods,
-      ...scopeOf(context),
+      ...(brains === context.cube.brains ? {} : { scope: scopeOf(brains) }),
       ...(measure === 'index' ? { base: indexBase(context) } : {}),
     }),
   )
 }
 
-/** No scope when every brain is selected: nothing has to be looked up. */
-const scopeOf = ({ brains, cube }: DeskContext) =>
-  brains.length === cube.brains.length ? {} : { scope: { brains: brains.map(({ id }) => id) } }
+const scopes = new WeakMap<readonly Brain[], Scope>()
+
+/** One scope for a list of brains: whatever the domain works out for it holds for all questions. */
+function scopeOf(brains: readonly Brain[]): Scope {
+  const scope = scopes.get(brains) ?? { brains: brains.map(({ id }) => id) }
+  scopes.set(brains, scope)
+  return scope
+}
+
+/** Measures of a brain that depend on who else is selected. */
+const RELATIVE: ReadonlySet<Measure> = new Set<Measure>(['share', 'rank', 'contribution'])
 
 /** Readings of the selected brains in the printed month, by id. */
 export const readingsByBrain = (
@@ -54,7 +100,26 @@ export const readingsByBrain = (
   measure: Measure,
 ): ReadonlyMap<string, Reading> =>
   once(context, `by|${indicator}|${measure}`, () => {
-    const { groups, reading } = ask(context, { indicator, measure, groupBy: 'brain' })
+    const { cube, brains } = context
+    if (isWhole(context)) return readingsOf(context, cube.brains, indicator, measure)
+    if (RELATIVE.has(measure)) return readingsOf(context, brains, indicator, measure)
+    const all = readingsOf(context, cube.brains, indicator, measure)
+    return new Map(brains.flatMap(({ id }) => pairOf(all, id)))
+  })
+
+const pairOf = (all: ReadonlyMap<string, Reading>, id: string): (readonly [string, Reading])[] => {
+  const reading = all.get(id)
+  return reading ? [[id, reading]] : []
+}
+
+const readingsOf = (
+  context: DeskContext,
+  brains: readonly Brain[],
+  indicator: string,
+  measure: Measure,
+): ReadonlyMap<string, Reading> =>
+  keep(context, brains, `by|${indicator}|${measure}|${context.period}`, () => {
+    const { groups, reading } = askOf(context, brains, { indicator, measure, groupBy: 'brain' })
     return new Map(groups.map(({ id }, g) => [id, reading(g, 0)]))
   })
 

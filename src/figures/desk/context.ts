@@ -1,5 +1,6 @@
 import type { Brain } from '../../domain/brain.ts'
 import { indicatorOf } from '../../domain/catalogue/index.ts'
+import { growthId } from '../../domain/measure/published.ts'
 import type { Selection } from '../../domain/selection.ts'
 import type { LocalText } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
@@ -21,11 +22,15 @@ export interface DeskFigure {
   readonly build: (context: DeskContext) => Figure
 }
 
-/** Ids of the slices that a desk reads: its three indicators and what weighs them, each once. */
+/**
+ * Ids of the slices that a desk reads, each once: its three indicators, what weighs them, and the published
+ * growth rate of the first one, which beats a computed one.
+ */
 export function deskIndicators({ indicator, versus, size }: Selection): string[] {
   const ids = [indicator, versus, size].flatMap((id) => {
     const aggregation = indicatorOf(id)?.aggregation
     return aggregation?.how === 'weighted' ? [id, aggregation.by] : [id]
   })
-  return [...new Set(ids)]
+  const growth = growthId(indicator)
+  return [...new Set(indicatorOf(growth) ? [...ids, growth] : ids)]
 }

@@ -2,7 +2,7 @@ import type { Brain } from '../../domain/brain.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent, type Present } from '../../domain/reading.ts'
-import { readingsByBrain } from './ask.ts'
+import { once, readingsByBrain } from './ask.ts'
 import type { DeskContext } from './context.ts'
 
 /** A brain with a reading, and its place among the selected ones. */
@@ -17,11 +17,14 @@ export interface Ranked {
 const SAME = 1e-9
 
 /** The selected brains that have a reading, best first. */
-export function rankBrains(
+export const rankBrains = (
   context: DeskContext,
-  { id, direction }: Indicator,
+  indicator: Indicator,
   measure: Measure,
-): Ranked[] {
+): readonly Ranked[] =>
+  once(context, `ranked|${indicator.id}|${measure}`, () => ranked(context, indicator, measure))
+
+function ranked(context: DeskContext, { id, direction }: Indicator, measure: Measure): Ranked[] {
   const readings = readingsByBrain(context, id, measure)
   const sign = direction === 'down' ? 1 : -1
   const present = context.brains.flatMap((brain) => {

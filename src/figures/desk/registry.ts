@@ -7,16 +7,6 @@ import { selectionTable } from './selectionTable.ts'
 import { selectionTrend } from './selectionTrend.ts'
 import type { DeskFigure } from './context.ts'
 
-export {
-  selectionContribution,
-  selectionMap,
-  selectionMultiples,
-  selectionRanking,
-  selectionScatter,
-  selectionTable,
-  selectionTrend,
-}
-
 /** The panels of the explorer. To add one: a file, a line here and its test. */
 export const DESK_FIGURES: readonly DeskFigure[] = [
   selectionMap,

@@ -3,7 +3,7 @@ import { DOMAIN_IDS, type Brain } from '../../domain/brain.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent } from '../../domain/reading.ts'
-import { domainName } from '../../domain/taxonomy.ts'
+import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
 import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figure.ts'
 import { absentFigure } from '../meaning.ts'
@@ -129,15 +129,25 @@ function axisOf(
 
 /** The focus, then the ends of both axes. */
 function named(points: readonly ScatterPoint[], focus: string | null): string[] {
-  const by = (side: 'x' | 'y'): readonly ScatterPoint[] =>
-    [...points].sort((a, b) => b[side] - a[side])
-  const [right, top] = [by('x'), by('y')]
-  const ends = [right[0], top[0], right[1], top[1], right.at(-1), top.at(-1)]
-  const ids = [
-    ...(points.some(({ id }) => id === focus) && focus ? [focus] : []),
-    ...ends.flatMap((point) => (point ? [point.id] : [])),
+  const ends = [
+    extreme(points, ({ x }) => x),
+    extreme(points, ({ y }) => y),
+    extreme(points, ({ size }) => size ?? 0),
+    extreme(points, ({ x }) => -x),
+    extreme(points, ({ y }) => -y),
   ]
+  const ids = [points.find(({ id }) => id === focus), ...ends].flatMap((point) => point?.id ?? [])
   return [...new Set(ids)].slice(0, NAMED)
+}
+
+/** The point that is highest in some respect. */
+function extreme(
+  points: readonly ScatterPoint[],
+  of: (point: ScatterPoint) => number,
+): ScatterPoint | undefined {
+  let best: ScatterPoint | undefined
+  for (const point of points) if (!best || of(point) > of(best)) best = point
+  return best
 }
 
 function legendOf({ locale }: DeskContext, points: readonly ScatterPoint[]) {
@@ -167,7 +177,7 @@ function finding(
   const both = points.filter(
     (point) => point.x > (axes.x.median ?? Infinity) && point.y > (axes.y.median ?? Infinity),
   )
-  const top = [...both].sort((a, b) => b.x - a.x)[0]
+  const top = extreme(both, ({ x: along }) => along)
   const lead = say(
     locale,
     `${periodText(context, x.indicator, x.measure)}${axes.x.title}与${axes.y.title}`,

@@ -3,17 +3,18 @@ import type { Brain } from '../../domain/brain.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { refusal, type Measure } from '../../domain/measure/question.ts'
 import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
-import { cityName } from '../../domain/region.ts'
-import { domainName } from '../../domain/taxonomy.ts'
+import { CITIES, cityName } from '../../domain/region.ts'
+import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
 import { brainSymbol } from '../brainSymbols.ts'
 import { absentFigure } from '../meaning.ts'
 import { changeWords, coverageWords, led, sentence } from '../text/findings.ts'
 import { notReportedYet } from '../text/sentences.ts'
 import { capital, say, symbolName } from '../text/words.ts'
-import { changeMeasure, hasReadings, readingsByBrain, totalReading } from './ask.ts'
+import { changeMeasure, hasReadings, keep, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, selectionWords } from './frame.ts'
+import { lazyRows } from './lazyRows.ts'
 import {
   amountUnit,
   isAmount,
@@ -50,8 +51,7 @@ export const selectionTable: DeskFigure = {
         title,
         say(locale, '没有符合条件的产业大脑', 'No brain meets the conditions'),
       )
-    const columns = columnsOf(context, indicator)
-    const ordered = order(context, indicator)
+    const { columns, rows, ids } = contentOf(context, indicator)
     return {
       ...deskMeaning(context, indicator, 'value', {
         id: ID,
@@ -66,12 +66,30 @@ export const selectionTable: DeskFigure = {
         finding: finding(context, indicator),
       }),
       kind: 'table',
-      columns: columns.map(({ id, title, align }) => ({ id, title, align })),
-      rows: ordered.map((brain) => columns.map(({ cell }) => cell(brain))),
-      ids: ordered.map(({ id }) => id),
+      columns,
+      rows,
+      ids,
     }
   },
 }
+
+/** Columns and rows, made once for a list of brains: the focus and the second indicator leave them. */
+function contentOf(context: DeskContext, indicator: Indicator) {
+  const { selection, period, locale, today, brains } = context
+  const key = ['rows', indicator.id, selection.measure, period, locale, today].join('|')
+  return keep(context, brains, key, () => {
+    const columns = columnsOf(context, indicator)
+    const ordered = order(context, indicator)
+    return {
+      columns: columns.map(({ id, title, align }) => ({ id, title, align })),
+      rows: lazyRows(ordered.length, (at) => rowOf(columns, ordered[at])),
+      ids: ordered.map(({ id }) => id),
+    }
+  })
+}
+
+const rowOf = (columns: readonly Column[], brain: Brain | undefined): string[] =>
+  brain ? columns.map(({ cell }) => cell(brain)) : []
 
 /** Best first; those without a reading behind them, in the registry's order. */
 function order(context: DeskContext, indicator: Indicator): Brain[] {
@@ -87,6 +105,7 @@ function columnsOf(context: DeskContext, indicator: Indicator): Column[] {
     const symbol = brainSymbol(states.get(brain.id))
     return symbol ? symbolName(symbol, locale) : '/'
   }
+  const cities = new Map(CITIES.map((id) => [id, cityName(id, locale, { short: true })]))
   const text = (id: string, title: string, cell: Column['cell']): Column => ({
     ...{ id, title, cell },
     align: 'start',
@@ -94,7 +113,7 @@ function columnsOf(context: DeskContext, indicator: Indicator): Column[] {
   return [
     text('brain', say(locale, '产业大脑', 'Brain'), ({ name: own }) => own),
     text('domain', say(locale, '领域', 'Domain'), ({ domain }) => domainName(domain, locale)),
-    text('city', say(locale, '市', 'City'), ({ city }) => cityName(city, locale, { short: true })),
+    text('city', say(locale, '市', 'City'), ({ city }) => cities.get(city) ?? city),
     text('stage', say(locale, '状态', 'Stage'), stage),
     ...measuresOf(indicator, context.selection.measure).map((measure) =>
       measureColumn(context, indicator, measure),

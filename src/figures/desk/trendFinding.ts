@@ -1,11 +1,10 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
-import { runQuery } from '../../domain/query.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import { changeWords, comparedWords, coverageWords, led, sentence } from '../text/findings.ts'
 import { quantityOf } from '../text/number.ts'
 import { say } from '../text/words.ts'
-import { changeMeasure, readingsByBrain, totalReading } from './ask.ts'
+import { askAll, changeMeasure, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext } from './context.ts'
 import { focusOf, selectionWords } from './frame.ts'
 import { isAmount, isChange, measuredName, periodText, printerIn } from './measureText.ts'
@@ -67,10 +66,8 @@ function againstProvince(
   own: Reading,
   isBrain: boolean,
 ): string | null {
-  const { brains, cube, period, locale } = context
+  const { brains, cube, locale } = context
   if (!isPresent(own) || (!isBrain && brains.length === cube.brains.length)) return null
-  const all = runQuery(cube, {
-    ...{ indicator: id, measure: change, groupBy: 'all', periods: [period] },
-  }).reading(0, 0)
+  const all = askAll(context, { indicator: id, measure: change, groupBy: 'all' }).reading(0, 0)
   return isPresent(all) ? comparedWords(own.value - all.value, locale) : null
 }

@@ -2,8 +2,8 @@ import type { DomainId } from '../../domain/brain.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { COUNTED_STAGES } from '../../domain/lifecycle.ts'
 import { runQuery } from '../../domain/query.ts'
-import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
-import { domainName } from '../../domain/taxonomy.ts'
+import { ABSENCE_TEXT, isPresent, type Absent, type Reading } from '../../domain/reading.ts'
+import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import { quartilesOf } from '../desk/quartiles.ts'
@@ -111,6 +111,10 @@ function readColumn(
   const largest = Math.max(0, ...values)
   const print = (value: number | null): string =>
     value === null ? '—' : printValue(context, indicator, value)
+  const reason = (reading: Absent): string =>
+    cube.slices.has(indicator.id)
+      ? textOf(ABSENCE_TEXT[reading.absent], locale)
+      : say(locale, '读取中', 'loading')
   const cellOf = (reading: Reading): MatrixCell =>
     isPresent(reading)
       ? {
@@ -118,14 +122,14 @@ function readColumn(
           value: reading.value,
           share: largest > 0 ? reading.value / largest : 0,
         }
-      : { text: textOf(ABSENCE_TEXT[reading.absent], locale), value: null, share: 0 }
+      : { text: reason(reading), value: null, share: 0 }
   return {
     id,
     name: textOf(name, locale),
     unit: columnScale(indicator.unit, locale).unit,
     indicator: indicator.id,
     warehouse: WAREHOUSE_COLUMNS.some((column) => column.id === id),
-    total: isPresent(total) ? print(total.value) : textOf(ABSENCE_TEXT[total.absent], locale),
+    total: isPresent(total) ? print(total.value) : reason(total),
     coverage: coverageText(total, context),
     median: print(quartilesOf(Float64Array.from(values))?.middle ?? null),
     cells: new Map(readings.map(([brain, reading]) => [brain, cellOf(reading)])),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import words from '../../../src/app/locales/zh-CN.json' with { type: 'json' }
+import words from '../../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
 import { periodRange } from '../../../src/domain/period.ts'
 import { cityName } from '../../../src/domain/region.ts'
 import type { Filter } from '../../../src/domain/selection.ts'
@@ -40,11 +40,13 @@ function labelOf(filter: Filter, value: string): string {
 
 /** Does a step on the page by the events that a person's hand would cause. */
 export const actOn = (page: Page, step: Step): Promise<Repaint> =>
-  page.evaluate((act) => window.actOnDesk?.(act), actOf(step)).then((repaint) => {
-    if (!repaint || Number.isNaN(repaint.painted))
-      throw new Error(`Nothing changed: ${JSON.stringify(step)}`)
-    return repaint
-  })
+  page
+    .evaluate((act) => window.actOnDesk?.(act), actOf(step))
+    .then((repaint) => {
+      if (!repaint || Number.isNaN(repaint.painted))
+        throw new Error(`Nothing changed: ${JSON.stringify(step)}`)
+      return repaint
+    })
 
 /** Runs in the desk before its own code. Self-contained, as watchFrames. */
 export function installActs(): void {
@@ -54,7 +56,9 @@ export function installActs(): void {
   const set = (control: HTMLInputElement | HTMLSelectElement | undefined, value: string): void => {
     if (!control) throw new Error('The page has no such control.')
     control.value = value
-    control.dispatchEvent(new Event(control.matches('select') ? 'change' : 'input', { bubbles: true }))
+    control.dispatchEvent(
+      new Event(control.matches('select') ? 'change' : 'input', { bubbles: true }),
+    )
   }
   /** A click on the third row of the ranking; on the button that lets go where a brain is in focus. */
   const focus = (): void => {

@@ -4,15 +4,11 @@ import { join } from 'node:path'
 import { chartOption, isChart } from '../../../src/charts/chartOption.ts'
 import { makeGeometry } from '../../../src/charts/geometry.ts'
 import { makeLook } from '../../../src/charts/look.ts'
-import {
-  DEFAULT_SELECTION,
-  facetCounts,
-  FILTERS,
-  selectBrains,
-  type Selection,
-} from '../../../src/domain/selection.ts'
+import { DEFAULT_SELECTION, type Selection } from '../../../src/domain/selection.ts'
 import type { FigureContext } from '../../../src/figures/definition.ts'
 import type { DeskContext, DeskFigure } from '../../../src/figures/desk/context.ts'
+import { facetsOf } from '../../../src/figures/desk/facets.ts'
+import { selectedBrains } from '../../../src/figures/desk/selected.ts'
 import { selectionContribution } from '../../../src/figures/desk/selectionContribution.ts'
 import { selectionMap } from '../../../src/figures/desk/selectionMap.ts'
 import { selectionMultiples } from '../../../src/figures/desk/selectionMultiples.ts'
@@ -34,6 +30,9 @@ const PANELS: readonly (readonly [DeskFigure, number, number])[] = [
 ]
 const LOOKS = PANELS.map(([, width, height]) => makeLook('desk', { width, height, u: 1 }))
 
+/** Rows of the table that are drawn, those around the view included. */
+const ROWS_IN_VIEW = 24
+
 const MAP = join(import.meta.dirname, '../../../public/maps/370000.json')
 const geometry = makeGeometry(
   JSON.parse(readFileSync(MAP, 'utf8')) as Parameters<typeof makeGeometry>[0],
@@ -41,15 +40,14 @@ const geometry = makeGeometry(
 )
 const INSET = { left: 96, right: 24, top: 6, bottom: 30, align: 'center' } as const
 
-/** What the page works out for a selection: brains, counts of the filters, seven figures, six options. */
+/** What the page works out for a selection: brains, seven figures, six options. */
 export function workOut(base: FigureContext, selection: Selection): string | null {
-  const { cube, states } = base
-  const brains = selectBrains(cube.brains, states, selection)
-  for (const filter of FILTERS) facetCounts(cube.brains, states, selection, filter)
+  const brains = selectedBrains(base, selection)
   const period = selection.period ?? MONTHS.at(-1) ?? ''
   const desk: DeskContext = { ...base, selection, brains, period }
   const figures = PANELS.map(([{ build }]) => build(desk))
-  selectionTable.build(desk)
+  const table = selectionTable.build(desk)
+  if (table.kind === 'table') table.rows.slice(0, ROWS_IN_VIEW).forEach((row) => row.join())
   figures.forEach((figure, i) => {
     const look = LOOKS[i]
     if (look && isChart(figure)) chartOption(figure, look, { geometry, focus: null, inset: INSET })
@@ -68,6 +66,7 @@ export function timesOf(base: FigureContext, steps: readonly Step[]): number[] {
   return steps.map((step) => {
     selection = after(selection, step, third)
     const before = process.threadCpuUsage()
+    if (step.do === 'toggle') facetsOf(base.cube.brains, base.states, selection)
     third = workOut(base, selection)
     const { user, system } = process.threadCpuUsage(before)
     return (user + system) / 1000

@@ -13,7 +13,7 @@ export interface Pair {
   readonly bare: Repaint
 }
 
-const redraw = (page: Page, turn: number): Promise<Repaint> =>
+export const redraw = (page: Page, turn: number): Promise<Repaint> =>
   page.evaluate(
     ([turn, areas]) => window.watchRepaint?.(() => window.redraw?.(turn, areas)) ?? Promise.reject(),
     [turn, AREAS] as const,
@@ -33,7 +33,7 @@ export async function openDesk(browser: Browser, url: string) {
   return opened
 }
 
-async function openBare(browser: Browser, url: string) {
+export async function openBare(browser: Browser, url: string) {
   const opened = await openPage(browser)
   await opened.page.addInitScript(watchFrames)
   await opened.page.goto(url)

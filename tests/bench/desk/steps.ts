@@ -13,42 +13,57 @@ const as = (to: string): Step => ({ do: 'measure', to })
 const at = (to: string): Step => ({ do: 'period', to })
 const FOCUS: Step = { do: 'focus' }
 
-/** Twenty steps through every control; each filter is lifted again, so that they can be repeated. */
-const ROUND: readonly Step[] = [
-  toggle('domains', 'machinery'),
-  toggle('domains', 'chemicals'),
+/** What a round asks for, another one each time: nothing is asked that has been answered before. */
+interface Wishes {
+  readonly domains: readonly [string, string]
+  readonly city: string
+  readonly stage: string
+  readonly batch: number
+  readonly indicators: readonly [string, string, string]
+  readonly months: readonly [string, string]
+}
+
+/** Twenty steps through every control; each filter is lifted again. */
+const round = ({ domains, city, stage, batch, indicators, months }: Wishes): readonly Step[] => [
+  toggle('domains', domains[0]),
+  toggle('domains', domains[1]),
   FOCUS,
   as('yearOnYear'),
-  ask('compute.racksBuilt'),
+  ask(indicators[0]),
   FOCUS,
-  toggle('domains', 'machinery'),
-  at('2026-06'),
-  toggle('domains', 'chemicals'),
-  toggle('cities', '370200'),
+  toggle('domains', domains[0]),
+  at(months[0]),
+  toggle('domains', domains[1]),
+  toggle('cities', city),
   as('share'),
-  ask('service.firmsServed'),
-  toggle('cities', '370200'),
-  toggle('stages', 'pilot'),
-  as('rank'),
-  at('2025-12'),
-  toggle('batches', 2023),
-  ask('cluster.revenue'),
-  toggle('batches', 2023),
-  toggle('stages', 'pilot'),
+  ask(indicators[1]),
+  toggle('cities', city),
+  toggle('stages', stage),
+  as('value'),
+  at(months[1]),
+  toggle('batches', batch),
+  ask(indicators[2]),
+  toggle('batches', batch),
+  toggle('stages', stage),
 ]
-
-/** Between two rounds the month and the measure come back to where they began. */
-const BACK: readonly Step[] = [as('value'), at('2026-10')]
 
 /** Sixty interactions. */
 export const STEPS: readonly Step[] = [
-  ...ROUND.slice(0, 18),
-  ...BACK,
-  ...ROUND.slice(18),
-  ...ROUND.slice(0, 16),
-  ...BACK,
-  ...ROUND.slice(16),
-  ...ROUND.slice(0, 16),
+  ...round({
+    ...{ domains: ['machinery', 'chemicals'], city: '370200', stage: 'designated', batch: 2023 },
+    indicators: ['compute.racksBuilt', 'service.firmsServed', 'cluster.revenue'],
+    months: ['2026-06', '2026-09'],
+  }),
+  ...round({
+    ...{ domains: ['light', 'electronics'], city: '370100', stage: 'accepted', batch: 2024 },
+    indicators: ['compute.racksInUse', 'service.aboveScaleServed', 'platforms.dataAggregated'],
+    months: ['2026-03', '2025-12'],
+  }),
+  ...round({
+    ...{ domains: ['textiles', 'itServices'], city: '370300', stage: 'pilot', batch: 2025 },
+    indicators: ['platforms.services', 'platforms.algorithms', 'compute.racksPlanned'],
+    months: ['2025-09', '2026-08'],
+  }),
 ]
 
 /** The indicators that the steps ask for. */

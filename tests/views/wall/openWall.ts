@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
+import { vi } from 'vitest'
 import { inject, nextTick, ref, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
@@ -104,6 +105,7 @@ export async function openWall(
   })
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 3; turn++) await page.settle()
+    await vi.dynamicImportSettled()
     await nextTick()
   }
   const press = async (key: string): Promise<void> => {

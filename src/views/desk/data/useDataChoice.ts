@@ -33,11 +33,17 @@ const USUAL: Readonly<Record<SpaceId, DataChoice>> = {
   },
 }
 
-/** A query needs an indicator: the first that the space may hold. */
-const FIRST: Readonly<Record<SpaceId, string | undefined>> = {
-  main: STATISTICS[0]?.id,
-  demo: REPORTED_INDICATORS[0]?.id,
+/** The first indicator that each space may hold, and whom it is about. */
+const FIRST: Readonly<Record<SpaceId, Partial<DataChoice>>> = {
+  main: { indicators: STATISTICS.slice(0, 1).map(({ id }) => id), groupBy: 'region' },
+  demo: { indicators: REPORTED_INDICATORS.slice(0, 1).map(({ id }) => id) },
 }
+
+/** A query needs an indicator. */
+const answerable = (choice: DataChoice, space: SpaceId): DataChoice =>
+  choice.kind === 'query' && choice.indicators.length === 0
+    ? { ...choice, ...FIRST[space] }
+    : choice
 
 /** The choice that stands in the link, its preview, and how to change it. */
 export function useDataChoice() {
@@ -55,13 +61,8 @@ export function useDataChoice() {
   void registry.follow()
 
   function change(part: Partial<DataChoice>): void {
-    const next = { ...choice.value, ...part }
-    const first = FIRST[place.id]
-    const filled =
-      next.kind === 'query' && next.indicators.length === 0 && first !== undefined
-        ? { ...next, indicators: [first], groupBy: place.id === 'main' ? 'region' : next.groupBy }
-        : next
-    const query = { ...writeDataLink(filled as DataChoice, USUAL[place.id]), ...kept.value }
+    const next = answerable({ ...choice.value, ...part }, place.id)
+    const query = { ...writeDataLink(next, USUAL[place.id]), ...kept.value }
     void router.push({ query })
   }
 

@@ -10,13 +10,13 @@ import { CITIES } from '../../../domain/region.ts'
 import {
   DEFAULT_SELECTION,
   emptiedBy,
-  selectBrains,
   toggleFilter,
   type Filter,
   type Selection,
 } from '../../../domain/selection.ts'
 import { readLink, writeLink, type LinkVocabulary } from '../../../domain/selectionLink.ts'
 import { deskIndicators, type DeskContext } from '../../../figures/desk/context.ts'
+import { selectedBrains } from '../../../figures/desk/selected.ts'
 import type { FigureContext } from '../../../figures/definition.ts'
 
 const FIRST_MONTH = '2023-01'
@@ -44,7 +44,7 @@ export function useExplorer() {
   const desk: ComputedRef<DeskContext | null> = computed(() => {
     const base = context.value
     if (!base) return null
-    const brains = selectBrains(base.cube.brains, base.states, selection.value)
+    const brains = selectedBrains(base, selection.value)
     const period = selection.value.period ?? months.value.at(-1) ?? FIRST_MONTH
     return { ...base, selection: selection.value, brains, period }
   })

@@ -2,7 +2,7 @@ import type { Brain, Region } from '../../../domain/brain.ts'
 import { regionName } from '../../../domain/county.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { SearchEntry } from '../../../domain/searchIndex.ts'
-import { domainName } from '../../../domain/taxonomy.ts'
+import { domainName } from '../../../domain/domainName.ts'
 import { textOf, type Locale } from '../../../domain/text.ts'
 import { unitText } from '../../../figures/text/trace.ts'
 

@@ -1,0 +1,89 @@
+import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
+import { niceRange } from './axis.ts'
+import { fit } from './bar.ts'
+import { axisText } from './linePanels.ts'
+import { labelSize, textWidth, type Look } from './look.ts'
+
+export interface Range {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** The plot of a scatter and its scales. */
+export interface ScatterFrame {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: (value: number) => number
+  readonly y: (value: number) => number
+  readonly radius: (point: ScatterPoint) => number
+}
+
+/** From zero where that wastes less than half of the axis. */
+export function rangeOf({ points }: ScatterFigure, side: 'x' | 'y'): Range {
+  let low = Infinity
+  let high = -Infinity
+  for (const point of points) {
+    low = Math.min(low, point[side])
+    high = Math.max(high, point[side])
+  }
+  return niceRange(low > 0 && low < high * 0.5 ? 0 : low, high)
+}
+
+/** The plot below the key and above the title of its axis. */
+export function frameOf(figure: ScatterFigure, look: Look, x: Range, y: Range): ScatterFrame {
+  const size = labelSize(look)
+  const labels = [y.min, y.max].map((value) => textWidth(axisText(value), size))
+  const left = Math.max(...labels) + 12 * look.u
+  const right = look.width - Math.max(14 * look.u, textWidth(axisText(x.max), size) / 2)
+  const top = size * (1.6 * keyRows(figure, look).length + 2)
+  const bottom = look.height - size * 3.3
+  const largest = Math.max(...figure.points.map((point) => point.size ?? 0), 1e-9)
+  const [least, most] = [3.2 * look.u, Math.min(16 * look.u, (bottom - top) * 0.09)]
+  return {
+    ...{ left, right, top, bottom },
+    x: (value) => left + ((right - left) * (value - x.min)) / (x.max - x.min),
+    y: (value) => bottom - ((bottom - top) * (value - y.min)) / (y.max - y.min),
+    radius: ({ size: of }) =>
+      of === null ? least : Math.max(least, most * Math.sqrt(of / largest)),
+  }
+}
+
+/** One entry of the key; without a colour it is a remark. */
+export interface KeyItem {
+  readonly text: string
+  readonly color: string | null
+  readonly width: number
+}
+
+/** The key in rows that fit the width: a dot and a name for every domain, then what sizes the points. */
+export function keyRows({ legend, sizeNote }: ScatterFigure, look: Look): KeyItem[][] {
+  const size = labelSize(look)
+  const dot = 14 * look.u
+  const items = [
+    ...legend.map(({ tone, name, count }) => {
+      const text = `${name} ${count}`
+      const color = look.palette.domain[tone]
+      return { text, color, width: dot + textWidth(text, size) + 14 * look.u }
+    }),
+    ...(sizeNote ? [noteItem(sizeNote, look)] : []),
+  ]
+  const rows: KeyItem[][] = [[]]
+  let used = 0
+  for (const item of items) {
+    if (used + item.width > look.width && used > 0) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)?.push(item)
+    used += item.width
+  }
+  return rows
+}
+
+function noteItem(sizeNote: string, look: Look): KeyItem {
+  const text = fit(sizeNote, look.width * 0.96, labelSize(look))
+  return { text, color: null, width: textWidth(text, labelSize(look)) }
+}

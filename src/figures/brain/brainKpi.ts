@@ -1,0 +1,9 @@
+import type { AbsentFigure, KpiFigure } from '../figure.ts'
+import type { RankStrip } from './rankStrip.ts'
+
+/** A tile of the profile: the figure, where it stands among its domain, and the cell behind it. */
+export interface BrainKpi {
+  readonly figure: KpiFigure | AbsentFigure
+  readonly strip: RankStrip | null
+  readonly cell: { readonly indicator: string; readonly period: string } | null
+}

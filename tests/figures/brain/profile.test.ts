@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+
+import { REPORTED_INDICATORS } from '../../../src/domain/catalogue/index.ts'
+import { clusterElectricity, clusterRevenue } from '../../../src/domain/catalogue/cluster.ts'
+import { assessmentsOf } from '../../../src/figures/brain/assessments.ts'
+import { brainHeader } from '../../../src/figures/brain/brainHeader.ts'
+import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'
+import { brainKpis } from '../../../src/figures/brain/brainKpis.ts'
+import { capacityOf } from '../../../src/figures/brain/capacity.ts'
+import { indicatorRow } from '../../../src/figures/brain/indicatorRow.ts'
+import { lifecycleTrack } from '../../../src/figures/brain/lifecycleTrack.ts'
+import { peersOf } from '../../../src/figures/brain/peers.ts'
+import { platformLines, warehouseLines } from '../../../src/figures/brain/platformLines.ts'
+import { thresholdRows } from '../../../src/figures/brain/thresholdRows.ts'
+import { fullScenario } from '../fullScenario.ts'
+import { LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
+
+const demo = fullScenario()
+const main = scenario('main')
+const pilots = demo.cube.brains.filter(({ id }) => demo.states.get(id)?.stage === 'pilot')
+const brain = pilots[0]!
+const tcm = main.cube.byId.get('sd-brain-jinan-licheng-tcm')!
+
+describe('a row of the profile', () => {
+  const row = indicatorRow(demo, brain.id, clusterRevenue)
+
+  it('prints the last four months that are due', () => {
+    expect(row.cells.map(({ period }) => period)).toEqual([
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+    ])
+  })
+
+  it('ranks the brain within its domain and within the province', () => {
+    const [rank, of] = row.provinceRank.split('/').map(Number)
+    const domainSize = Number(row.domainRank.split('/')[1])
+    expect(rank).toBeGreaterThan(0)
+    expect(of).toBeGreaterThan(domainSize)
+  })
+
+  it('ranks nothing that has no better way', () => {
+    expect(indicatorRow(demo, brain.id, clusterElectricity).provinceRank).toBe('/')
+  })
+
+  it('gives one reason where nothing is public', () => {
+    const absent = indicatorRow(main, tcm.id, clusterRevenue)
+    expect(absent.last).toBeNull()
+    expect(absent.cells.every(({ absent: reason }) => reason !== null)).toBe(true)
+  })
+
+  it('says that a slice is still on its way instead of that nothing was reported', () => {
+    const bare = { ...demo, cube: { ...demo.cube, slices: new Map() } }
+    expect(indicatorRow(bare, brain.id, clusterRevenue).reason).toBe('读取中')
+  })
+
+  it('of a late brain names the period of its last value and how late it is', () => {
+    const late = pilots
+      .map(({ id }) => indicatorRow(demo, id, clusterRevenue))
+      .find(({ last }) => (last?.late ?? 0) > 0)
+    expect(late?.cells.at(-1)?.absent).not.toBeNull()
+    expect((late?.last?.period ?? '9999') < '2026-10').toBe(true)
+  })
+})
+
+describe('the table of a profile', () => {
+  it('holds every reported indicator once', () => {
+    const ids = brainIndicators()(demo, brain.id).flatMap(({ rows }) =>
+      rows.map(({ indicator }) => indicator),
+    )
+    expect(ids.sort()).toEqual(REPORTED_INDICATORS.map(({ id }) => id).sort())
+  })
+
+  it('makes one row anew when one slice changes', () => {
+    const build = brainIndicators()
+    const before = build(demo, brain.id).flatMap(({ rows }) => rows)
+    const slices = new Map(demo.cube.slices)
+    slices.set(clusterRevenue.id, { ...slices.get(clusterRevenue.id)! })
+    const after = build({ ...demo, cube: { ...demo.cube, slices } }, brain.id).flatMap(
+      ({ rows }) => rows,
+    )
+    const changed = after.filter((row, i) => row !== before[i])
+    expect(changed.map(({ indicator }) => indicator)).toEqual([clusterRevenue.id])
+  })
+})
+
+describe('thresholds beside values', () => {
+  it('name the period of a value that is not of the year before the batch', () => {
+    const first = demo.cube.brains.find(
+      ({ id, batch }) => batch === 2023 && demo.states.get(id)?.stage === 'designated',
+    )!
+    const revenue = thresholdRows(demo, first)?.rows[0]
+    expect(revenue?.period).toBe('2023年1—12月，申报上年未报送')
+    expect(revenue?.threshold).toBe('≥ 100 亿元')
+  })
+
+  it('mark a soft figure and draw the threshold within the bar', () => {
+    const later = pilots.find(({ batch }) => batch === 2024)!
+    const [row] = thresholdRows(demo, later)!.rows
+    expect(row?.threshold).toBe('原则上 ≥ 100 亿元')
+    expect(row?.bar?.threshold).toBeGreaterThan(0)
+    expect(row?.bar?.value).toBeLessThanOrEqual(1)
+  })
+
+  it('say 未公开 for a brain known from the press, with the source of the notice', () => {
+    const table = thresholdRows(main, tcm)!
+    expect(table.rows.map(({ value }) => value)).toEqual(['未公开', '未公开', '未公开'])
+    expect(table.citations.map(({ date }) => date)).toEqual(['2024-04-10'])
+  })
+
+  it('are none where the batch is not public', () => {
+    const wood = main.cube.byId.get('sd-brain-linyi-feixian-wood')!
+    expect(thresholdRows(main, wood)).toBeNull()
+  })
+})
+
+describe('the lifecycle track', () => {
+  it('keeps every point, span and mark on the axis, in order', () => {
+    for (const { id } of demo.cube.brains) {
+      const track = lifecycleTrack(demo, id)
+      if (!track) continue
+      const places = [track.today, ...track.points.map(({ at }) => at)]
+      for (const at of places) expect(at >= 0 && at <= 1).toBe(true)
+      for (const { from, to } of track.spans) expect(to).toBeGreaterThanOrEqual(from)
+      expect(track.points.map(({ at }) => at)).toEqual(
+        track.points.map(({ at }) => at).sort((a, b) => a - b),
+      )
+    }
+  })
+
+  it('says of a public pilot past its term that the result is not public', () => {
+    const track = lifecycleTrack({ ...main, today: '2026-11-22' }, tcm.id)
+    expect(track?.term?.text).toContain('验收结果未公开')
+    expect(track?.points[0]?.citation?.unverified).toBe(true)
+  })
+
+  it('is none for a brain of which no event is public', () => {
+    expect(lifecycleTrack(main, 'sd-brain-linyi-feixian-wood')).toBeNull()
+  })
+})
+
+describe('the header', () => {
+  it('counts down an open rectification in work days', () => {
+    const open = demo.cube.brains.find(({ id }) => demo.states.get(id)?.measures.length)!
+    const [measure] = brainHeader(demo, open).measures
+    expect(measure?.text).toMatch(/^(剩|逾期) \d+ 个工作日$/)
+  })
+
+  it('marks a reprinted fact 待核 and says what is not public', () => {
+    const header = brainHeader(main, tcm)
+    expect(header).toMatchObject({ unverified: true, domain: '领域未公开', next: null })
+    expect(header.roles.map(({ text }) => text)).toEqual(['未公开', '未公开', '未公开'])
+  })
+})
+
+describe('peers', () => {
+  it('are never the brain itself, and share its domain, batch or city', () => {
+    const groups = peersOf(demo, brain)
+    expect(groups.map(({ id }) => id)).toEqual(['domain', 'batch', 'city'])
+    for (const { id, peers } of groups)
+      for (const peer of peers) {
+        const other = demo.cube.byId.get(peer.id)!
+        expect(peer.id).not.toBe(brain.id)
+        expect(other[id]).toBe(brain[id])
+      }
+  })
+
+  it('share no domain that no source states', () => {
+    expect(peersOf(main, tcm)[0]?.peers).toEqual([])
+  })
+})
+
+describe.each(SCENARIO_IDS)('in the scenario %s', (id) => {
+  it('every profile is made whole in both languages, without a broken word', () => {
+    for (const locale of LOCALES) {
+      const context = scenario(id, locale)
+      for (const who of context.cube.brains.slice(0, 6)) {
+        const parts = [
+          brainHeader(context, who),
+          brainKpis(context, who.id),
+          lifecycleTrack(context, who.id),
+          thresholdRows(context, who),
+          capacityOf(context, who.id),
+          platformLines(context, who.id),
+          warehouseLines(context, who.id),
+          assessmentsOf(context, who.id),
+          peersOf(context, who),
+        ]
+        expect(brainKpis(context, who.id)).toHaveLength(6)
+        expect(JSON.stringify(parts)).not.toMatch(/undefined|NaN|Infinity|\[object/)
+      }
+    }
+  })
+})
