@@ -24,8 +24,9 @@ async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response>
 const nothingHere = (): HttpProblem =>
   notFound({ zh: '没有这个地址。', en: 'There is nothing at this address.' })
 
-/** A path without a file extension belongs to the page's router. */
-const isRoute = (path: string): boolean => !/\.[a-z0-9]+$/i.test(path)
+/** A path of a space belongs to the page's router, whatever it ends with; others where they name no file. */
+const isRoute = (path: string): boolean =>
+  /^\/(main|demo)(\/|$)/.test(path) || !/\.[a-z0-9]+$/i.test(path)
 
 function decoded(path: string): string {
   try {

@@ -78,8 +78,8 @@ test('the explorer is worked by keys alone: filter, indicator, month, figure, ta
   await tabTo(page, '.kpis a')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '观测与修订' })).toBeVisible()
-  await page.keyboard.press('Alt+ArrowLeft')
-  await page.keyboard.press('Alt+ArrowLeft')
+  await page.goBack()
+  await page.goBack()
   await expect(page).toHaveURL(/\/demo\/desk\?domain=chemicals/)
 })
 

@@ -39,7 +39,7 @@ export async function rowsBehind(page: Page, title: string): Promise<string[][]>
       all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
     )
   await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('dialog')).toHaveCount(0)
   return rows
 }
 

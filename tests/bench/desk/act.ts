@@ -7,7 +7,7 @@ import type { Filter } from '../../../src/domain/selection.ts'
 import { domainName } from '../../../src/domain/taxonomy.ts'
 import { isDomain } from '../../../src/figures/text/words.ts'
 import type { Step } from './steps.ts'
-import type { Repaint } from './watchFrames.ts'
+import type { Repaint } from './repaint.ts'
 
 /** A step in terms of the page: a labelled box of the filters, a value of a control, a row of the ranking. */
 export interface Act {
@@ -63,7 +63,10 @@ export function installActs(): void {
   /** A click on the third row of the ranking; on the button that lets go where a brain is in focus. */
   const focus = (): void => {
     const release = document.querySelector<HTMLButtonElement>('.focus button')
-    if (release) return release.click()
+    if (release) {
+      release.click()
+      return
+    }
     const canvas = document.querySelector('.rank canvas')
     const box = canvas?.getBoundingClientRect()
     if (!canvas || !box) throw new Error('There is no ranking.')
@@ -82,5 +85,6 @@ export function installActs(): void {
     else if (control === 'period') set(all<HTMLInputElement>('.period input')[0], value)
     else set(control === 'indicator' ? indicator : measure, value)
   }
-  window.actOnDesk = async (act) => window.watchRepaint?.(() => run(act)) ?? Promise.reject()
+  window.actOnDesk = async (act) =>
+    window.watchRepaint?.(() => run(act)) ?? Promise.reject(new Error('Nothing watches.'))
 }

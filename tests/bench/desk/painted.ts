@@ -3,7 +3,8 @@ import type { Browser, Page } from '@playwright/test'
 import { openPage } from '../wall/openPage.ts'
 import { actOn, installActs } from './act.ts'
 import { ASKED, STEPS } from './steps.ts'
-import { watchFrames, type Repaint } from './watchFrames.ts'
+import type { Repaint } from './repaint.ts'
+import { watchFrames } from './watchFrames.ts'
 
 /** The charts of the bare page that are redrawn: as many as the desk has, of the same kinds. */
 const AREAS = ['map', 'ranks', 'lines', 'years', 'every', 'pairs']
@@ -15,7 +16,9 @@ export interface Pair {
 
 export const redraw = (page: Page, turn: number): Promise<Repaint> =>
   page.evaluate(
-    ([turn, areas]) => window.watchRepaint?.(() => window.redraw?.(turn, areas)) ?? Promise.reject(),
+    ([turn, areas]) =>
+      window.watchRepaint?.(() => window.redraw?.(turn, areas)) ??
+      Promise.reject(new Error('Nothing watches.')),
     [turn, AREAS] as const,
   )
 

@@ -1,0 +1,60 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { packSlice } from '../../../src/domain/cube.ts'
+import { deskIndicators } from '../../../src/figures/desk/context.ts'
+import { DEFAULT_SELECTION } from '../../../src/domain/selection.ts'
+import { openPage } from '../wall/openPage.ts'
+import { worldOf } from './world.ts'
+
+const PASSES = 5
+
+/**
+ * Has the page read a registry of `counted` reporting brains and their readings: the service's own answers,
+ * with other brains in them and the same versions.
+ */
+async function serveMany(page: Page, url: string, counted: number): Promise<void> {
+  const { brains, events, slices } = worldOf(counted, deskIndicators(DEFAULT_SELECTION))
+  const read = async (path: string): Promise<object> =>
+    (await (await fetch(`${url}/api/demo/${path}`)).json()) as object
+  const serve = async (path: string, more: object): Promise<void> => {
+    const { version } = (await read(path)) as { version: number }
+    const body = JSON.stringify({ ...(await read(path)), ...more, version })
+    await page.route(`**/api/demo/${path}`, (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    )
+  }
+  await serve('registry', { brains, events })
+  for (const slice of slices) await serve(`slices/${slice.indicator}`, packSlice(slice))
+}
+
+/** Runs in the page: milliseconds of every frame while the table scrolls by a screenful a frame, and back. */
+async function scrollThrough(): Promise<number[]> {
+  const scroller = document.querySelector('.rows .scroll')
+  if (!scroller) throw new Error('There is no table.')
+  const next = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+  const steps = Array.from({ length: 90 }, (_, i) => 330 * (i < 45 ? i : 90 - i))
+  const frames: number[] = []
+  let last = await next()
+  for (const top of steps) {
+    scroller.scrollTop = top
+    const now = await next()
+    frames.push(now - last)
+    last = now
+  }
+  return frames
+}
+
+/** The longest frame of each of five passes through the table, and how many rows it has. */
+export async function scrollTable(browser: Browser, url: string, counted: number) {
+  const { page, close } = await openPage(browser)
+  await serveMany(page, url, counted)
+  await page.goto(`${url}/demo/desk`)
+  const table = page.locator('.rows .scroll')
+  await table.scrollIntoViewIfNeeded({ timeout: 60_000 })
+  const rows = Number(await table.getAttribute('aria-rowcount')) - 1
+  const longest: number[] = []
+  for (let pass = 0; pass <= PASSES; pass++)
+    longest.push(Math.max(...(await page.evaluate(scrollThrough))))
+  await close()
+  return { rows, longest: longest.slice(1) }
+}
