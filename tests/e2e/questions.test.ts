@@ -188,6 +188,13 @@ test('which pilots of batch 2024 in 济南 plan fewer than 1,000 racks?', async 
     await sortBy(page, '规划标准机架数', 'ascending')
     const rows = await tableRows(page)
     const few = rows.filter((row) => Number(row['规划标准机架数']?.replaceAll(',', '')) < 1000)
+    for (const { id, name } of pilots.filter((pilot) => racks.at(pilot.id, period) !== null))
+      expect(rows).toContainEqual(
+        expect.objectContaining({
+          产业大脑: name,
+          规划标准机架数: racks.at(id, period)?.toLocaleString('en-US'),
+        }),
+      )
     const fewNames = pilots.filter(({ id }) => (racks.at(id, period) ?? Infinity) < 1000)
     expect(few.map((row) => row['产业大脑']).sort()).toEqual(
       fewNames.map(({ name }) => name).sort(),
