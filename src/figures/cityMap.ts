@@ -12,7 +12,7 @@ import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { MapArea, MapFigure } from './figure.ts'
 import { groupReadings, hasData, latestMonth } from './latest.ts'
 import { absentFigure, reportedMeaning } from './meaning.ts'
-import { formatChange, quantityOf } from './text/number.ts'
+import { formatChange, quantityOf, withPercent } from './text/number.ts'
 import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
 import { levelOf, lopsidedText } from './mapClasses.ts'
 import { say } from './text/words.ts'
@@ -138,7 +138,7 @@ function cardOf(
       : [
           {
             label: say(locale, '同比', 'On the year'),
-            text: /\d/.test(growth) ? `${growth}%` : growth,
+            text: withPercent(growth),
           },
         ]),
     { label: say(locale, '产业大脑', 'Brains'), text: say(locale, `${drawn} 个`, `${drawn}`) },

@@ -9,7 +9,7 @@ import { brainSymbol } from './brainSymbols.ts'
 import type { FigureContext } from './definition.ts'
 import type { MapArea } from './figure.ts'
 import { levelOf } from './mapClasses.ts'
-import { formatChange, quantityOf } from './text/number.ts'
+import { formatChange, quantityOf, withPercent } from './text/number.ts'
 import { say, symbolName } from './text/words.ts'
 
 /** What a map of counties shows: one city, one indicator, the limits of its classes. */
@@ -103,7 +103,7 @@ function standing(
       : [
           {
             label: say(locale, '同比', 'On the year'),
-            text: /\d/.test(growth) ? `${growth}%` : growth,
+            text: withPercent(growth),
           },
         ]),
   ]

@@ -4,7 +4,7 @@ import {
 } from '../../domain/catalogue/service.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { provinceReading } from '../latest.ts'
-import { formatChange, quantityOf, quantityText } from '../text/number.ts'
+import { formatChange, quantityOf, quantityText, withPercent } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { reportedKpi } from './reportedKpi.ts'
 
@@ -28,7 +28,7 @@ export const firmsServed = reportedKpi({
     const change = provinceReading(context, indicator.id, period, 'monthOnMonth')
     if (!isPresent(change)) return null
     const text = formatChange(change.value, locale)
-    const percent = /\d/.test(text) ? `${text}%` : text
+    const percent = withPercent(text)
     return {
       text: say(locale, `环比 ${percent}`, `${percent} on the month`),
       below: change.value < 0,

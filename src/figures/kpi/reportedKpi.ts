@@ -13,7 +13,7 @@ import {
   provinceSeries,
 } from '../latest.ts'
 import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
-import { formatChange, quantityOf, quantityText } from '../text/number.ts'
+import { formatChange, quantityOf, quantityText, withPercent } from '../text/number.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
 
@@ -106,6 +106,3 @@ export function yearOnYearText(
     below: false,
   }
 }
-
-/** 持平 takes no percent sign. */
-export const withPercent = (change: string): string => (/\d/.test(change) ? `${change}%` : change)

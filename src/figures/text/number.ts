@@ -103,3 +103,6 @@ export const columnScale = (unit: UnitId, locale: Locale): { unit: string; facto
   const { unit: text, factor } = scaleOf(unit, 0, locale, 0)
   return { unit: text, factor }
 }
+
+/** 持平 takes no percent sign. */
+export const withPercent = (change: string): string => (/\d/.test(change) ? `${change}%` : change)
