@@ -39,12 +39,17 @@ export type SearchIndex = readonly Keyed[]
 /** Most results that are given at once. */
 export const RESULT_LIMIT = 12
 
-/** Width, case, spaces and marks between words do not matter: `Tai'an` and `ｔａｉａｎ` are the same. */
+/**
+ * Width, case, spaces and marks between words do not matter: `Tai'an` and `ｔａｉａｎ` are the same.
+ * Composed twice, since small letters and closed gaps may bring parts of one letter together
+ * (Unicode Standard Annex #15, closure of NFKC under case folding).
+ */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s·・'’"“”()（）_/、，,-]+/g, '')
+    .normalize('NFKC')
 
 /** Prepares entries for findEntries, once. */
 export const makeSearchIndex = (entries: readonly SearchEntry[]): SearchIndex =>

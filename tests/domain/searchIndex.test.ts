@@ -98,6 +98,11 @@ describe('the search', () => {
     )
   })
 
+  it('brings together what a capital or a gap kept apart', () => {
+    for (const text of ['ἀͺ', 'a-\u0301', '가\u3000ᆨ'])
+      expect(foldText(foldText(text))).toBe(foldText(text))
+  })
+
   it('takes any text without failing, and folding twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
