@@ -6,36 +6,70 @@ import { brotliCompress } from 'node:zlib'
 
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** What the wall imports when it opens; the page asks for it all at once instead of step by step. */
-const FIRST = /\/src\/(views\/wall\/WallView\.vue|components\/echarts\.ts)$/
+type Graph = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo'>
 
-/** Links the chunks of FIRST, and what they import, in the head of the page. */
-const preloadWall = (): Plugin => ({
-  name: 'preload-wall',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(_html, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const first = chunks.filter(({ facadeModuleId }) => FIRST.test(facadeModuleId ?? ''))
-      const entries = new Set(
-        chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName),
-      )
-      const files = new Set(first.flatMap(({ fileName, imports }) => [...imports, fileName]))
-      return [...files]
-        .filter((file) => !entries.has(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        }))
+/** Every module that the modules named by `roots` import, step by step, themselves included. */
+function importedFrom(graph: Graph, roots: RegExp): ReadonlySet<string> {
+  const found = new Set([...graph.getModuleIds()].filter((id) => roots.test(id)))
+  for (const id of found)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  return found
+}
+
+/** What a wall draws with, and what a desk draws with: each asked for as soon as the page is known. */
+const WALL = /\/src\/(?:views\/wall\/WallView\.vue|components\/echarts\.ts)$/
+const DESK = /\/src\/views\/desk\/ExplorerView\.vue$/
+
+/**
+ * What wall and desk share is one chunk, not one for each set of pages that use a module: fewer
+ * requests. Both pages get their own HTML, which asks for all their chunks at once instead of step
+ * by step: wall.html for the wall, index.html for every other page.
+ */
+const twoPages = () => {
+  let shared: ReadonlySet<string> = new Set()
+  const plugin: Plugin = {
+    name: 'two-pages',
+    apply: 'build',
+    enforce: 'post',
+    buildEnd() {
+      const wall = importedFrom(this, WALL)
+      shared = new Set([...importedFrom(this, DESK)].filter((id) => wall.has(id)))
     },
-  },
-})
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') return
+      const html = String(page.source)
+      const links = preloads(bundle, WALL).filter((link) => !html.includes(link))
+      const source = html.replace('</head>', `${links.join('')}</head>`)
+      this.emitFile({ type: 'asset', fileName: 'wall.html', source })
+    },
+  }
+  return { plugin, name: (id: string) => (shared.has(id) ? 'shared' : null) }
+}
+
+/** Links to the chunks that hold the modules of `roots` and to all they import, styles included. */
+function preloads(bundle: Rolldown.OutputBundle, roots: RegExp): string[] {
+  const chunkOf = (name: string) => {
+    const file = bundle[name]
+    return file?.type === 'chunk' ? file : null
+  }
+  const files = new Set(
+    Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' && file.moduleIds.some((id) => roots.test(id)) ? [file.fileName] : [],
+    ),
+  )
+  for (const name of files) for (const next of chunkOf(name)?.imports ?? []) files.add(next)
+  const chunks = [...files].map(chunkOf).filter((chunk) => chunk?.isEntry === false)
+  const styles = new Set(chunks.flatMap((chunk) => [...(chunk?.viteMetadata?.importedCss ?? [])]))
+  return [
+    ...chunks.map((chunk) => `<link rel="modulepreload" crossorigin href="/${chunk?.fileName}">`),
+    ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
+  ]
+}
 
 /** The page sends its requests through XMLHttpRequest; axios's second adapter is never asked. */
 const dropFetchAdapter = (): Plugin => ({
@@ -64,6 +98,8 @@ export const precompress = (): Plugin => {
   }
 }
 
+const pages = twoPages()
+
 export default defineConfig({
   plugins: [
     vue(),
@@ -73,7 +109,7 @@ export default defineConfig({
       runtimeOnly: true,
       dropMessageCompiler: true,
     }),
-    preloadWall(),
+    pages.plugin,
     dropFetchAdapter(),
     precompress(),
   ],
@@ -90,5 +126,8 @@ export default defineConfig({
     reportCompressedSize: false,
     // The content security policy allows fonts from this site only, not from data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: 'shared', name: pages.name }] } },
+    },
   },
 })

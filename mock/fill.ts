@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { BrainRegistrationReceipt, BrainToken, EventReceipt } from '../src/contract/registry.ts'
+import { BrainRegistrationReceipt, BrainToken, EventReceipt } from '../src/contract/registration.ts'
 import { ReportReceipt } from '../src/contract/report.ts'
 import type { LifecycleEvent } from '../src/domain/event.ts'
 import type { Client, Headers } from './client.ts'

@@ -15,6 +15,7 @@ interface Result {
   readonly part: Part
   readonly counts: Counts
   readonly seconds: number
+  readonly failed: readonly string[]
 }
 
 /** Runs one command of node_modules/.bin with its output shown; resolves to its exit code. */
@@ -46,16 +47,18 @@ async function runPart(part: Part, folder: string): Promise<Result> {
   const counts = part.count(await execute(part.command(report), report), report)
   const seconds = (performance.now() - began) / 1000
   console.log(`== ${part.title}: ${lastLine(counts)}, ${seconds.toFixed(1)} s`)
-  return { part, counts, seconds }
+  return { part, counts, seconds, failed: part.failed(report) }
 }
 
 function printSummary(results: readonly Result[]): void {
   console.log('')
-  for (const { part, counts, seconds } of results)
+  for (const { part, counts, seconds, failed } of results) {
     console.log(
       `${counts.failed > 0 ? 'FAIL' : 'ok  '} ${part.name.padEnd(13)}` +
         `${seconds.toFixed(1).padStart(7)} s  ${lastLine(counts)}`,
     )
+    for (const name of failed) console.log(`       ${name}`)
+  }
 }
 
 /** Runs every part, or those of `--only`, goes on after a failure, and ends with one line. */

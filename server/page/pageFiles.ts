@@ -24,8 +24,11 @@ const NOT_COMPRESSIBLE = new Set(['.png', '.woff2', '.ico'])
 export interface PageFiles {
   /** The file at a path; null when there is none. */
   file(path: string): Promise<ServedDocument> | null
-  /** index.html: the answer to every path the page routes itself; null when the page is not built. */
-  index(): Promise<ServedDocument> | null
+  /**
+   * The answer to every path that the page routes itself: index.html, or wall.html, which asks for the
+   * wall's chunks at once; null when the page is not built.
+   */
+  html(wall?: boolean): Promise<ServedDocument> | null
 }
 
 /**
@@ -42,7 +45,7 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
     ready.set(path, document)
     return document
   }
-  return { file, index: () => file('/index.html') }
+  return { file, html: (wall) => (wall && file('/wall.html')) || file('/index.html') }
 }
 
 async function listFiles(folder: string): Promise<string[]> {

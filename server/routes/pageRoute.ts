@@ -16,9 +16,9 @@ export function pageRoute(app: Hono, { page }: Pick<AppDeps, 'page'>): void {
 async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response> {
   const { path, method } = c.req
   if (!page || path.startsWith('/api/') || !['GET', 'HEAD'].includes(method)) throw nothingHere()
-  const document = page.file(decoded(path)) ?? (isRoute(path) ? page.index() : null)
+  const document = page.file(decoded(path)) ?? (isRoute(path) ? page.html(isWall(path)) : null)
   if (document) return documentResponse(c.req, await document)
-  throw page.index() ? nothingHere() : notBuilt()
+  throw page.html() ? nothingHere() : notBuilt()
 }
 
 const nothingHere = (): HttpProblem =>
@@ -27,6 +27,9 @@ const nothingHere = (): HttpProblem =>
 /** A path of a space belongs to the page's router, whatever it ends with; others where they name no file. */
 const isRoute = (path: string): boolean =>
   /^\/(main|demo)(\/|$)/.test(path) || !/\.[a-z0-9]+$/i.test(path)
+
+/** The wall, and the paths that lead to it. */
+const isWall = (path: string): boolean => /^\/((main|demo)(\/wall)?\/?)?$/.test(path)
 
 function decoded(path: string): string {
   try {

@@ -1,7 +1,23 @@
 import * as z from 'zod/mini'
 
+import { listOf } from './listOf.ts'
+
 const Position = z.tuple([z.number(), z.number()])
-const Ring = z.array(Position)
+
+const isPosition = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)
+
+const Ring = listOf({
+  is: isPosition,
+  expected: 'longitude and latitude',
+  items: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+})
+
+const Line = listOf({
+  is: (value): value is number => Number.isFinite(value),
+  expected: 'number',
+  items: { type: 'number' },
+})
 
 /** The areas of one map (GeoJSON, GCJ-02), joined to data by adcode and never by name. */
 export const AreaCollection = z.object({
@@ -21,5 +37,5 @@ export const AreaCollection = z.object({
 export const WaterDocument = z.object({
   scale: z.number(),
   origin: Position,
-  lines: z.array(z.array(z.number())),
+  lines: z.array(Line),
 })

@@ -1,62 +1,8 @@
 import * as z from 'zod/mini'
 
-import { DOMAIN_IDS } from '../domain/brain.ts'
+import { BRAIN_ORIGINS, CONFIDENCES, DOMAIN_IDS } from '../domain/brain.ts'
 import { EVENT_KINDS, GRADES } from '../domain/event.ts'
-import { Day, Id, Instant, Line, LocalText } from './common.ts'
-
-const Adcode = z.string().check(z.regex(/^37\d{4}$/))
-
-export const BrainEntry = z.strictObject({
-  id: Id,
-  name: Line,
-  subIndustry: Line,
-  domain: z.nullable(z.enum(DOMAIN_IDS)),
-  city: Adcode,
-  county: z.nullable(Adcode),
-  place: Line,
-  organiser: z.nullable(Line),
-  leadUnit: z.nullable(Line),
-  jointUnits: z.array(Line).check(z.maxLength(20)),
-  batch: z.nullable(z.int().check(z.gte(2020), z.lte(2100))),
-  honours: z.array(Line).check(z.maxLength(20)),
-  origin: z.enum(['public', 'simulated', 'registered']),
-  confidence: z.nullable(z.enum(['A', 'B', 'C'])),
-  sources: z.array(Id).check(z.maxLength(20)),
-})
-export type BrainEntry = z.infer<typeof BrainEntry>
-
-/** Registers brains (operator, or the simulator in `demo`): all or none. */
-export const BrainRegistration = z.strictObject({
-  brains: z.array(BrainEntry).check(z.minLength(1), z.maxLength(10_000)),
-})
-export type BrainRegistration = z.infer<typeof BrainRegistration>
-
-/** A report token, shown this once; only its hash is kept. */
-export const BrainToken = z.object({ brain: z.string(), token: z.string() })
-export type BrainToken = z.infer<typeof BrainToken>
-export const BrainRegistrationReceipt = z.object({ tokens: z.array(BrainToken) })
-
-export const EventEntry = z.strictObject({
-  id: Id,
-  brain: Id,
-  kind: z.enum(EVENT_KINDS),
-  date: Day,
-  document: z.nullable(Line),
-  due: z.optional(z.nullable(Day)),
-  reason: z.optional(z.nullable(Line)),
-  year: z.optional(z.nullable(z.int())),
-  grade: z.optional(z.nullable(z.enum(GRADES))),
-})
-export type EventEntry = z.infer<typeof EventEntry>
-
-/** Appends lifecycle events: all or none; the same id twice is refused unless it is the same event. */
-export const EventSubmission = z.strictObject({
-  events: z.array(EventEntry).check(z.minLength(1), z.maxLength(50_000)),
-  /** As in ReportSubmission. */
-  knownAt: z.optional(Instant),
-})
-export type EventSubmission = z.infer<typeof EventSubmission>
-export const EventReceipt = z.object({ added: z.number(), unchanged: z.number() })
+import { LocalText } from './common.ts'
 
 export const TargetEntry = z.object({
   id: z.string(),
@@ -72,7 +18,7 @@ export const SourceEntry = z.object({
   title: z.string(),
   publisher: z.string(),
   date: z.string(),
-  confidence: z.enum(['A', 'B', 'C']),
+  confidence: z.enum(CONFIDENCES),
 })
 
 export const CitedPointEntry = z.object({
@@ -93,6 +39,38 @@ export const GapEntry = z.object({
   bring: LocalText,
 })
 
+/** A brain as it is read: what registration has checked is not checked again, and fields may be added. */
+const BrainRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  subIndustry: z.string(),
+  domain: z.nullable(z.enum(DOMAIN_IDS)),
+  city: z.string(),
+  county: z.nullable(z.string()),
+  place: z.string(),
+  organiser: z.nullable(z.string()),
+  leadUnit: z.nullable(z.string()),
+  jointUnits: z.array(z.string()),
+  batch: z.nullable(z.number()),
+  honours: z.array(z.string()),
+  origin: z.enum(BRAIN_ORIGINS),
+  confidence: z.nullable(z.enum(CONFIDENCES)),
+  sources: z.array(z.string()),
+})
+
+/** A lifecycle event as it is read. */
+const EventRecord = z.object({
+  id: z.string(),
+  brain: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  date: z.string(),
+  document: z.nullable(z.string()),
+  due: z.optional(z.nullable(z.string())),
+  reason: z.optional(z.nullable(z.string())),
+  year: z.optional(z.nullable(z.number())),
+  grade: z.optional(z.nullable(z.enum(GRADES))),
+})
+
 /** The registry of a space: everything that is not an observation. */
 export const RegistryDocument = z.object({
   space: z.string(),
@@ -101,8 +79,8 @@ export const RegistryDocument = z.object({
   today: z.nullable(z.string()),
   /** Credit line of simulated data, e.g. 模拟数据（种子 20261122）; null in main. */
   credit: z.nullable(z.string()),
-  brains: z.array(BrainEntry),
-  events: z.array(EventEntry),
+  brains: z.array(BrainRecord),
+  events: z.array(EventRecord),
   targets: z.array(TargetEntry),
   sources: z.array(SourceEntry),
   cited: z.array(CitedPointEntry),

@@ -2,8 +2,15 @@ import * as z from 'zod/mini'
 
 import { ABSENCE_REASONS } from '../domain/reading.ts'
 import { OBSERVATION_ORIGINS, OBSERVATION_STATUS } from '../domain/slice.ts'
+import { listOf } from './listOf.ts'
 
 const Cells = z.array(z.int())
+
+const Values = listOf({
+  is: (value): value is number | null => value === null || Number.isFinite(value),
+  expected: 'number or null',
+  items: { type: ['number', 'null'] },
+})
 
 /** Wire form of a slice; see domain/slice.ts. */
 export const SliceDocument = z.object({
@@ -11,7 +18,7 @@ export const SliceDocument = z.object({
   version: z.number(),
   entities: z.array(z.string()),
   periods: z.array(z.string()),
-  values: z.array(z.nullable(z.number())),
+  values: Values,
   absent: z.partialRecord(z.enum(ABSENCE_REASONS), Cells),
   preliminary: Cells,
   revised: Cells,

@@ -26,7 +26,11 @@ export const DOMAIN_IDS = [
 export type DomainId = (typeof DOMAIN_IDS)[number]
 
 /** How sure a public fact is: A official, B press, C reprint (shown as 待核), D left out. */
-export type Confidence = 'A' | 'B' | 'C'
+export const CONFIDENCES = ['A', 'B', 'C'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** How a brain came to be known: from a public source, by the simulator, by its own registration. */
+export const BRAIN_ORIGINS = ['public', 'simulated', 'registered'] as const
 
 /** Registry entry of one 产业大脑. Null where no source states it: never guessed. */
 export interface Brain {
@@ -44,7 +48,7 @@ export interface Brain {
   readonly batch: number | null
   /** Honours such as 省级示范型: beside the stage, never a stage. */
   readonly honours: readonly string[]
-  readonly origin: 'public' | 'simulated' | 'registered'
+  readonly origin: (typeof BRAIN_ORIGINS)[number]
   readonly confidence: Confidence | null
   readonly sources: readonly string[]
 }

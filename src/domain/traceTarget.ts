@@ -1,6 +1,6 @@
 import { DOMAIN_IDS, type Brain, type DomainId, type Region } from './brain.ts'
 import { indicatorOf } from './catalogue/index.ts'
-import { clusterRevenue } from './catalogue/cluster.ts'
+import { clusterRevenue } from './catalogue/headline.ts'
 import type { Cube } from './cube.ts'
 import type { Indicator } from './indicator.ts'
 import { monthOf, parsePeriod, periodEnd, samePeriodLastYear } from './period.ts'

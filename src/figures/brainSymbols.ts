@@ -1,4 +1,4 @@
-import { clusterRevenue } from '../domain/catalogue/cluster.ts'
+import { clusterRevenue } from '../domain/catalogue/headline.ts'
 import type { Brain } from '../domain/brain.ts'
 import type { BrainState } from '../domain/lifecycle.ts'
 import { isPresent } from '../domain/reading.ts'

@@ -1,6 +1,8 @@
-import { computeRacksInUse } from '../domain/catalogue/compute.ts'
-import { clusterRevenue } from '../domain/catalogue/cluster.ts'
-import { serviceFirmsServed } from '../domain/catalogue/service.ts'
+import {
+  computeRacksInUse,
+  clusterRevenue,
+  serviceFirmsServed,
+} from '../domain/catalogue/headline.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { formatPeriod } from '../domain/period.ts'
 import { absent, isPresent, valueOrNull, type Reading } from '../domain/reading.ts'

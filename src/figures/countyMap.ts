@@ -1,7 +1,9 @@
 import type { Brain } from '../domain/brain.ts'
-import { clusterRevenue } from '../domain/catalogue/cluster.ts'
-import { computeRacksInUse } from '../domain/catalogue/compute.ts'
-import { serviceFirmsServed } from '../domain/catalogue/service.ts'
+import {
+  clusterRevenue,
+  computeRacksInUse,
+  serviceFirmsServed,
+} from '../domain/catalogue/headline.ts'
 import { countiesOf } from '../domain/county.ts'
 import { formatPeriod } from '../domain/period.ts'
 import { cityName } from '../domain/region.ts'

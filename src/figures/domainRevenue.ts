@@ -1,5 +1,5 @@
 import { DOMAIN_IDS } from '../domain/brain.ts'
-import { clusterRevenue as indicator } from '../domain/catalogue/cluster.ts'
+import { clusterRevenue as indicator } from '../domain/catalogue/headline.ts'
 import { isPresent } from '../domain/reading.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { BarRow } from './figure.ts'

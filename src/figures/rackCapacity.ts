@@ -3,7 +3,7 @@ import {
   computeRacksBuilt,
   computeRacksInUse,
   computeRacksPlanned,
-} from '../domain/catalogue/compute.ts'
+} from '../domain/catalogue/headline.ts'
 import { textOf } from '../domain/text.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { BarRow } from './figure.ts'

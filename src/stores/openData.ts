@@ -24,7 +24,7 @@ export interface DataPreview {
  * choice wins: an answer to an older one is dropped. Nothing rejects: `error` says why there is no answer.
  */
 export const useOpenData = defineStore('openData', () => {
-  const { client } = usePorts()
+  const { openData: connect } = usePorts()
   const place = useSpace()
   const api = shallowRef<ApiDocument | null>(null)
   const apiError = shallowRef<DataError | null>(null)
@@ -35,7 +35,7 @@ export const useOpenData = defineStore('openData', () => {
   async function describe(): Promise<void> {
     if (api.value) return
     try {
-      api.value = markRaw(await client.api())
+      api.value = markRaw(await (await connect()).api())
       apiError.value = null
     } catch (cause) {
       apiError.value = cause as DataError
@@ -67,6 +67,7 @@ export const useOpenData = defineStore('openData', () => {
     const size = PREVIEW_ROWS
     const path = dataPath(choice, { space, asOf, locale, format: 'json', size })
     const params = Object.fromEntries(new URLSearchParams(path.split('?')[1] ?? ''))
+    const client = await connect()
     const { rows, total } =
       choice.kind === 'query'
         ? await client.dataAnswer(space, params, { signal })

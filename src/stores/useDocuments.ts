@@ -2,7 +2,7 @@ import { watch } from 'vue'
 
 import { keepDocument } from '../data/keepDocument.ts'
 import type { Keeper, KeepOptions } from '../data/keepDocument.ts'
-import type { ReadOptions } from '../data/client.ts'
+import type { ReadOptions } from '../data/request.ts'
 import { usePorts } from './ports.ts'
 import { useSpace } from './space.ts'
 

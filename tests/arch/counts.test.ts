@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { countCheck, countPlaywright, countVitest, lastLine, total } from '../run/counts.ts'
+import {
+  countCheck,
+  countPlaywright,
+  countVitest,
+  failedTests,
+  lastLine,
+  total,
+} from '../run/counts.ts'
 import { PARTS, partsOf } from '../run/parts.ts'
 
 const vitestReport = {
@@ -8,7 +15,12 @@ const vitestReport = {
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ status: 'passed', assertionResults: [{}] }],
+  testResults: [
+    {
+      status: 'passed',
+      assertionResults: [{ fullName: 'adds up', status: 'passed' }],
+    },
+  ],
 }
 const playwrightReport = { stats: { expected: 2, unexpected: 1, flaky: 1, skipped: 1 } }
 
@@ -37,6 +49,17 @@ describe('the test command', () => {
     expect(countVitest({ ...vitestReport, numPassedTests: 0 }, 0).failed).toBe(1)
     expect(countVitest(null, 0).failed).toBe(1)
     expect(countPlaywright(null, 0).failed).toBe(1)
+  })
+
+  it('names the tests that failed and the files that did not load', () => {
+    const failed = { fullName: 'adds up', status: 'failed' }
+    const passed = { fullName: 'takes away', status: 'passed' }
+    const testResults = [
+      { status: 'failed', name: 'sums.test.ts', assertionResults: [failed, passed] },
+      { status: 'failed', name: 'broken.test.ts', assertionResults: [] },
+    ]
+    expect(failedTests({ ...vitestReport, testResults })).toEqual(['adds up', 'broken.test.ts'])
+    expect(failedTests(null)).toEqual([])
   })
 
   it('ends with one line of sums', () => {

@@ -14,7 +14,7 @@ import { openPage } from './wall/openPage.ts'
 import { makeRevise, type Revise } from './wall/revisions.ts'
 import { updatesOf } from './wall/updatesOf.ts'
 
-const ROUNDS = 5
+const ROUNDS = 9
 const STEADY_SECONDS = 30
 /** After the load: caches are written, fonts are there. */
 const SETTLE_MS = 8_000
@@ -26,7 +26,7 @@ interface Round {
   readonly wall: Load
 }
 
-/** Five loads of both pages in turn, after one of each to warm up. */
+/** Loads of both pages in turn, after one of each to warm up; nine, for one load says little on a shared machine. */
 async function loads(browser: Browser, bare: Target, wall: Target, throttle: number) {
   const rounds: Round[] = []
   for (let round = 0; round <= ROUNDS; round++)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { clusterRevenue } from '../../src/domain/catalogue/cluster.ts'
-import { computeRackUtilisation, computeRacksBuilt } from '../../src/domain/catalogue/compute.ts'
+import {
+  clusterRevenue,
+  computeRackUtilisation,
+  computeRacksBuilt,
+} from '../../src/domain/catalogue/headline.ts'
 import { statisticsRevenue } from '../../src/domain/catalogue/industryStatistics.ts'
 import { makeCube } from '../../src/domain/cube.ts'
 import { periodRange } from '../../src/domain/period.ts'

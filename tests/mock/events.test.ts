@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { EventSubmission } from '../../src/contract/registry.ts'
+import { EventSubmission } from '../../src/contract/registration.ts'
 import { makeCalendar, workDaysBetween } from '../../src/domain/calendar.ts'
 import { buildOut, enteredCounts, foldAll, programmeCounts } from '../../src/domain/lifecycle.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'

@@ -12,7 +12,8 @@ interface VitestReport {
   readonly numTodoTests: number
   readonly testResults: readonly {
     readonly status: string
-    readonly assertionResults: readonly unknown[]
+    readonly name?: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
   }[]
 }
 
@@ -54,6 +55,15 @@ export function countVitest(report: VitestReport | null, exitCode: number): Coun
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   }
   return withHiddenFailure(counts, report === null ? 1 : exitCode)
+}
+
+/** Full names of the failed tests of Vitest's report, and files that do not load. */
+export function failedTests(report: VitestReport | null): string[] {
+  return (report?.testResults ?? []).flatMap(({ name = '', status, assertionResults }) =>
+    assertionResults.length === 0 && status === 'failed'
+      ? [name]
+      : assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName),
+  )
 }
 
 /** Counts of Playwright's JSON report; a flaky test passed in the end. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { type Counts, countCheck, countPlaywright, countVitest } from './counts.ts'
+import { type Counts, countCheck, countPlaywright, countVitest, failedTests } from './counts.ts'
 
 /** One part of the test run: a command of node_modules/.bin and how its result is counted. */
 export interface Part {
@@ -9,6 +9,8 @@ export interface Part {
   /** The command line, given the file for its JSON report. */
   readonly command: (report: string) => readonly string[]
   readonly count: (exitCode: number, report: string) => Counts
+  /** Names of the tests that failed, as far as its report says. */
+  readonly failed: (report: string) => readonly string[]
 }
 
 function readReport(file: string): never | null {
@@ -20,7 +22,7 @@ function readReport(file: string): never | null {
 }
 
 function check(name: string, title: string, ...command: string[]): Part {
-  return { name, title, command: () => command, count: countCheck }
+  return { name, title, command: () => command, count: countCheck, failed: () => [] }
 }
 
 function vitest(name: string, title: string): Part {
@@ -32,6 +34,7 @@ function vitest(name: string, title: string): Part {
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     count: (exitCode, report) => countVitest(readReport(report), exitCode),
+    failed: (report) => failedTests(readReport(report)),
   }
 }
 
@@ -52,6 +55,7 @@ export const PARTS: readonly Part[] = [
     title: 'Tests in a real browser',
     command: () => ['playwright', 'test', '--reporter=list,json'],
     count: (exitCode, report) => countPlaywright(readReport(report), exitCode),
+    failed: () => [], // Playwright ends with them itself.
   },
 ]
 

@@ -3,12 +3,14 @@ import { createApp } from 'vue'
 import type { App } from 'vue'
 
 import type { RegistryDocument } from '../../src/contract/registry.ts'
-import type { Client, ReadOptions } from '../../src/data/client.ts'
+import type { Client } from '../../src/data/client.ts'
 import { DataError } from '../../src/data/dataError.ts'
 import type { DataErrorCode } from '../../src/data/dataError.ts'
 import { makeLastGood } from '../../src/data/lastGood.ts'
 import type { LastGood } from '../../src/data/lastGood.ts'
 import type { WatchOptions } from '../../src/data/live.ts'
+import type { OpenDataClient } from '../../src/data/openDataClient.ts'
+import type { ReadOptions } from '../../src/data/request.ts'
 import type { SliceDocument } from '../../src/domain/slice.ts'
 import { PORTS } from '../../src/stores/ports.ts'
 import type { Ports } from '../../src/stores/ports.ts'
@@ -63,6 +65,7 @@ export class FakeService {
   /** While set, answers wait for it. */
   gate: Promise<unknown> = Promise.resolve()
 
+  readonly openData: Partial<OpenDataClient> = {}
   readonly client: Pick<Client, 'registry' | 'versions' | 'slice' | 'changesUrl'> = {
     registry: (space, options) =>
       this.#answer(space, 'registry', () => registryOf(this.registry, space), options),
@@ -112,6 +115,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
   const soon: (() => void)[] = []
   const ports: Ports = {
     client: service.client as Client,
+    openData: () => Promise.resolve(service.openData as OpenDataClient),
     lastGood: lastGood ?? memoryLastGood(now),
     watch: (options) => {
       const stream = { ...options, paused: false, restarts: 0 }

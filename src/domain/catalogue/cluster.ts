@@ -1,26 +1,5 @@
 import type { Indicator } from '../indicator.ts'
-
-export const clusterRevenue: Indicator = {
-  id: 'cluster.revenue',
-  group: 'cluster',
-  name: { zh: '集群营业收入', en: 'Cluster revenue' },
-  unit: 'yi',
-  definition: {
-    zh: '集群内规模以上工业（服务业领域为规模以上服务业）法人单位的营业收入，1月至本月累计，现价。企业同时属于两个集群时各集群分别计入，合计可能重复。申报门槛按上一年度计。不等于产值、增加值。',
-    en: 'Operating revenue of the above-scale legal entities of the cluster (industry; services in the service domains), cumulative from January, current prices. A firm of two clusters counts in both. The eligibility threshold uses the last full year. Neither output value nor value added.',
-  },
-  kind: 'flow',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'cluster',
-  basis: 'stated',
-  sources: ['S01'],
-  decimals: 2,
-  min: 0,
-  max: 50000,
-}
+import { clusterRevenue } from './headline.ts'
 
 export const clusterOutputValue: Indicator = {
   id: 'cluster.outputValue',

@@ -1,4 +1,10 @@
 import type { Indicator } from '../indicator.ts'
+import {
+  computeRacksPlanned,
+  computeRacksBuilt,
+  computeRacksInUse,
+  computeRackUtilisation,
+} from './headline.ts'
 
 export const computeCentres: Indicator = {
   id: 'compute.centres',
@@ -20,94 +26,6 @@ export const computeCentres: Indicator = {
   decimals: 0,
   min: 0,
   max: 50,
-}
-
-export const computeRacksPlanned: Indicator = {
-  id: 'compute.racksPlanned',
-  group: 'compute',
-  name: { zh: '规划标准机架数', en: 'Planned standard racks' },
-  unit: 'racks',
-  definition: {
-    zh: '期末已立项或备案的数据中心的规划机架数（含已建成），按2.5千瓦折算标准机架。2023年申报条件为规划建设1000个以上机柜。共用数据中心时合计可能重复。',
-    en: 'Racks of the approved or filed data-centre plans at the end of the period, built ones included, as standard racks of 2.5 kW. The 2023 rule asks for a plan of at least 1,000. Shared centres may count twice.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'stated',
-  sources: ['S01'],
-  decimals: 0,
-  min: 0,
-  max: 200000,
-}
-
-export const computeRacksBuilt: Indicator = {
-  id: 'compute.racksBuilt',
-  group: 'compute',
-  name: { zh: '建成标准机架数', en: 'Built standard racks' },
-  unit: 'racks',
-  definition: {
-    zh: '期末已竣工、具备供电和制冷条件、可上架的标准机架数（2.5千瓦）。不大于规划数。共用数据中心时合计可能重复。',
-    en: 'Standard racks (2.5 kW) completed, powered and cooled at the end of the period. Not more than planned. Shared centres may count twice.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'stated',
-  sources: ['S33'],
-  decimals: 0,
-  min: 0,
-  max: 200000,
-}
-
-export const computeRacksInUse: Indicator = {
-  id: 'compute.racksInUse',
-  group: 'compute',
-  name: { zh: '在用标准机架数', en: 'Standard racks in use' },
-  unit: 'racks',
-  definition: {
-    zh: '期末已上架并加电运行的标准机架数（2.5千瓦）。不大于建成数。共用数据中心时合计可能重复。',
-    en: 'Standard racks (2.5 kW) that carry running equipment at the end of the period. Not more than built. Shared centres may count twice.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'stated',
-  sources: ['S35'],
-  decimals: 0,
-  min: 0,
-  max: 200000,
-}
-
-export const computeRackUtilisation: Indicator = {
-  id: 'compute.rackUtilisation',
-  group: 'compute',
-  name: { zh: '机架上架率', en: 'Rack utilisation' },
-  unit: 'percent',
-  definition: {
-    zh: '期末在用标准机架数÷建成标准机架数×100%；合计以建成标准机架数加权。',
-    en: 'Standard racks in use over racks built at the end of the period; totals are weighted by racks built.',
-  },
-  kind: 'rate',
-  aggregation: { how: 'weighted', by: 'compute.racksBuilt' },
-  overlaps: false,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'ours',
-  sources: [],
-  decimals: 1,
-  min: 0,
-  max: 100,
 }
 
 export const computeAiCompute: Indicator = {

@@ -1,26 +1,10 @@
 import type { Indicator } from '../indicator.ts'
-
-export const platformsComputeScheduled: Indicator = {
-  id: 'platforms.computeScheduled',
-  group: 'platforms',
-  name: { zh: '纳入调度的算力规模', en: 'Compute under scheduling' },
-  unit: 'pflops',
-  definition: {
-    zh: '算力调度平台：期末已接入并可统一调度的算力，自有与租用合计，按半精度（FP16）峰值折算。同一算力接入多个大脑时合计可能重复。',
-    en: 'Compute-scheduling platform: compute connected and schedulable at the end of the period, own and rented, as FP16 peak. Compute connected to several brains counts in each.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'ours',
-  sources: ['S01', 'S03'],
-  decimals: 1,
-  min: 0,
-  max: 100000,
-}
+import {
+  platformsComputeScheduled,
+  platformsDataAggregated,
+  platformsAlgorithms,
+  platformsServices,
+} from './headline.ts'
 
 export const platformsGpuHours: Indicator = {
   id: 'platforms.gpuHours',
@@ -44,28 +28,6 @@ export const platformsGpuHours: Indicator = {
   max: 100000,
 }
 
-export const platformsDataAggregated: Indicator = {
-  id: 'platforms.dataAggregated',
-  group: 'platforms',
-  name: { zh: '数据汇聚量', en: 'Data aggregated' },
-  unit: 'pb',
-  definition: {
-    zh: '数据汇聚平台：期末在库数据量（压缩前、单副本）。公共数据被多个大脑汇聚时合计可能重复。',
-    en: 'Data-aggregation platform: data held at the end of the period, before compression, one copy. Public data held by several brains counts in each.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'ours',
-  sources: ['S01', 'S03'],
-  decimals: 3,
-  min: 0,
-  max: 10000,
-}
-
 export const platformsDevicesConnected: Indicator = {
   id: 'platforms.devicesConnected',
   group: 'platforms',
@@ -86,28 +48,6 @@ export const platformsDevicesConnected: Indicator = {
   decimals: 2,
   min: 0,
   max: 5000,
-}
-
-export const platformsAlgorithms: Indicator = {
-  id: 'platforms.algorithms',
-  group: 'platforms',
-  name: { zh: '算法模型数', en: 'Algorithms and models' },
-  unit: 'items',
-  definition: {
-    zh: '算法开发平台：期末已上架且可调用的算法模型数，按模型计，同一模型的版本不重复计；同一模型在多个大脑上架时合计可能重复。',
-    en: 'Algorithm-development platform: algorithms and models listed and callable at the end of the period, versions of one model counted once; a model listed by several brains counts in each.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'ours',
-  sources: ['S01', 'S03'],
-  decimals: 0,
-  min: 0,
-  max: 50000,
 }
 
 export const platformsIndustryModels: Indicator = {
@@ -152,28 +92,6 @@ export const platformsModelCalls: Indicator = {
   decimals: 1,
   min: 0,
   max: 1000000,
-}
-
-export const platformsServices: Indicator = {
-  id: 'platforms.services',
-  group: 'platforms',
-  name: { zh: '开放服务数', en: 'Open services' },
-  unit: 'items',
-  definition: {
-    zh: '服务开放平台：期末已上线、面向企业开放的服务（应用、接口、解决方案）数，按服务计；同一服务在多个大脑上线时合计可能重复。',
-    en: 'Service-opening platform: services (applications, interfaces, solutions) online and open to firms at the end of the period; a service online in several brains counts in each.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'ours',
-  sources: ['S01', 'S03'],
-  decimals: 0,
-  min: 0,
-  max: 50000,
 }
 
 export const platformsComponents: Indicator = {

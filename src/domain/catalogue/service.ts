@@ -1,48 +1,5 @@
 import type { Indicator } from '../indicator.ts'
-
-export const serviceFirmsServed: Indicator = {
-  id: 'service.firmsServed',
-  group: 'service',
-  name: { zh: '累计服务企业数', en: 'Firms served' },
-  unit: 'firms',
-  definition: {
-    zh: '自建设起至期末，通过大脑获得至少一次服务（签约、调用或办结）的企业数，同一大脑内同一企业只计一次；企业使用多个大脑时合计可能重复。',
-    en: 'Firms that received at least one service through the brain from its start to the end of the period (contract, call or closed request), each once within a brain; a firm using several brains counts in each.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'stated',
-  sources: ['S09'],
-  decimals: 0,
-  min: 0,
-  max: 500000,
-}
-
-export const serviceAboveScaleServed: Indicator = {
-  id: 'service.aboveScaleServed',
-  group: 'service',
-  name: { zh: '其中：规上企业数', en: 'of which above-scale' },
-  unit: 'firms',
-  definition: {
-    zh: '累计服务企业中的规模以上工业企业数，期末。不大于累计服务企业数；合计可能重复。',
-    en: 'Above-scale industrial firms among the firms served, end of the period. Not more than firms served; may overlap.',
-  },
-  kind: 'stock',
-  aggregation: { how: 'sum' },
-  overlaps: true,
-  direction: 'up',
-  cadence: 'month',
-  reportedFrom: 'pilot',
-  basis: 'stated',
-  sources: ['S09'],
-  decimals: 0,
-  min: 0,
-  max: 20000,
-}
+import { serviceFirmsServed, serviceAboveScaleServed } from './headline.ts'
 
 export const serviceSrdiServed: Indicator = {
   id: 'service.srdiServed',

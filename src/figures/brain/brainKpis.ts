@@ -1,7 +1,10 @@
-import { clusterRevenue } from '../../domain/catalogue/cluster.ts'
-import { computeRacksBuilt } from '../../domain/catalogue/compute.ts'
-import { platformsAlgorithms, platformsDataAggregated } from '../../domain/catalogue/platforms.ts'
-import { serviceFirmsServed } from '../../domain/catalogue/service.ts'
+import {
+  clusterRevenue,
+  computeRacksBuilt,
+  platformsAlgorithms,
+  platformsDataAggregated,
+  serviceFirmsServed,
+} from '../../domain/catalogue/headline.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { isPresent } from '../../domain/reading.ts'

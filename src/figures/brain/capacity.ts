@@ -3,7 +3,7 @@ import {
   computeRacksInUse,
   computeRacksPlanned,
   computeRackUtilisation,
-} from '../../domain/catalogue/compute.ts'
+} from '../../domain/catalogue/headline.ts'
 import { textOf } from '../../domain/text.ts'
 import { thresholdsOf } from '../../domain/thresholds.ts'
 import type { FigureContext } from '../definition.ts'

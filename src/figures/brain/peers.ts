@@ -1,5 +1,5 @@
 import type { Brain } from '../../domain/brain.ts'
-import { clusterRevenue } from '../../domain/catalogue/cluster.ts'
+import { clusterRevenue } from '../../domain/catalogue/headline.ts'
 import { cityName } from '../../domain/region.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { domainName } from '../../domain/domainName.ts'

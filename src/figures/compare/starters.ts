@@ -1,4 +1,4 @@
-import { clusterRevenue } from '../../domain/catalogue/cluster.ts'
+import { clusterRevenue } from '../../domain/catalogue/headline.ts'
 import { isPresent } from '../../domain/reading.ts'
 import type { FigureContext } from '../definition.ts'
 import { groupReadings, latestMonth } from '../latest.ts'

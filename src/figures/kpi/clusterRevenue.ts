@@ -1,4 +1,4 @@
-import { clusterRevenue as indicator } from '../../domain/catalogue/cluster.ts'
+import { clusterRevenue as indicator } from '../../domain/catalogue/headline.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { groupReadings } from '../latest.ts'
 import { say } from '../text/words.ts'

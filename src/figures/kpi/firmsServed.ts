@@ -1,7 +1,7 @@
 import {
   serviceAboveScaleServed,
   serviceFirmsServed as indicator,
-} from '../../domain/catalogue/service.ts'
+} from '../../domain/catalogue/headline.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { provinceReading } from '../latest.ts'
 import { formatChange, quantityOf, quantityText, withPercent } from '../text/number.ts'

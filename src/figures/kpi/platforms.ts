@@ -3,7 +3,7 @@ import {
   platformsComputeScheduled,
   platformsDataAggregated,
   platformsServices,
-} from '../../domain/catalogue/platforms.ts'
+} from '../../domain/catalogue/headline.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { LocalText } from '../../domain/text.ts'
 import { isPresent } from '../../domain/reading.ts'

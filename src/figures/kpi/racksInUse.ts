@@ -2,7 +2,7 @@ import {
   computeRacksBuilt,
   computeRacksInUse as indicator,
   computeRackUtilisation,
-} from '../../domain/catalogue/compute.ts'
+} from '../../domain/catalogue/headline.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { provinceReading } from '../latest.ts'
 import { formatChange, formatNumber, quantityOf, quantityText } from '../text/number.ts'

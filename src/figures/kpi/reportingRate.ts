@@ -1,4 +1,4 @@
-import { clusterRevenue as indicator } from '../../domain/catalogue/cluster.ts'
+import { clusterRevenue as indicator } from '../../domain/catalogue/headline.ts'
 import { reportDue } from '../../domain/calendar.ts'
 import { formatPeriod, periodEnd, shiftPeriod } from '../../domain/period.ts'
 import type { Reading } from '../../domain/reading.ts'

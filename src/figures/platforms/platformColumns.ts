@@ -3,7 +3,7 @@ import {
   platformsComputeScheduled,
   platformsDataAggregated,
   platformsServices,
-} from '../../domain/catalogue/platforms.ts'
+} from '../../domain/catalogue/headline.ts'
 import {
   warehousesEnterpriseVolume,
   warehousesIndustryVolume,

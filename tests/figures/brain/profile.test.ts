@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { REPORTED_INDICATORS } from '../../../src/domain/catalogue/index.ts'
-import { clusterElectricity, clusterRevenue } from '../../../src/domain/catalogue/cluster.ts'
+import { clusterRevenue } from '../../../src/domain/catalogue/headline.ts'
+import { clusterElectricity } from '../../../src/domain/catalogue/cluster.ts'
 import { assessmentsOf } from '../../../src/figures/brain/assessments.ts'
 import { brainHeader } from '../../../src/figures/brain/brainHeader.ts'
 import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 import type { ApiDocument, DataPage, QueryRow } from '../../../src/contract/index.ts'
-import type { Client } from '../../../src/data/client.ts'
 import { DataError } from '../../../src/data/dataError.ts'
+import type { OpenDataClient } from '../../../src/data/openDataClient.ts'
 import { PORTS } from '../../../src/stores/ports.ts'
 import { useSpace } from '../../../src/stores/space.ts'
 import OpenDataView from '../../../src/views/desk/OpenDataView.vue'
@@ -62,7 +62,7 @@ class OpenService extends FakeService {
   readonly questions: Record<string, string>[] = []
   rows: DataPage['rows'] = [row, withheld]
   refusal: DataError | null = null
-  readonly open: Pick<Client, 'api' | 'dataPage' | 'dataAnswer'> = {
+  override readonly openData: OpenDataClient = {
     api: () => Promise.resolve(API),
     dataPage: (_, params) =>
       this.#answer(params, { ...HEAD, page: 1, size: 12, pages: 1, total: 1234, rows: this.rows }),
@@ -77,7 +77,6 @@ class OpenService extends FakeService {
 }
 
 const open = async (path: string, service = new OpenService()) => {
-  Object.assign(service.client, service.open)
   const page = openPage(service)
   const router = createRouter({
     history: createMemoryHistory(),
