@@ -15,12 +15,15 @@ const DESK_PAGES = [
   '/demo/indicators/compute.rackUtilisation',
   '/demo/trace/cluster.revenue/chemicals/2026-09',
   '/demo/trace/cluster.revenue/sim-001/2026-09',
+  '/demo/data',
   '/main/desk',
 ]
 
 /** Serious and critical findings, one line a rule with the elements it met. */
 async function graveFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   return violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)

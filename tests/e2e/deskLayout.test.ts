@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
 
 import { auditDesk } from './auditLayout.ts'
-import { openPath } from './openPage.ts'
+import { openPath, stands } from './openPage.ts'
 
 const SIZES = [
-  [1440, 900],
-  [1920, 1080],
-  [2560, 1440],
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 2560, height: 1440 },
 ] as const
 
 const PAGES = {
@@ -18,6 +18,7 @@ const PAGES = {
     'platforms',
     'indicators/compute.rackUtilisation',
     'trace/cluster.revenue/sim-047/2026-09',
+    'data',
   ],
   main: [
     'desk',
@@ -26,26 +27,24 @@ const PAGES = {
     'platforms',
     'indicators/statistics.revenue',
     'trace/statistics.revenue/370000/2025',
+    'data',
   ],
 } as const
 
-for (const [width, height] of SIZES)
-  for (const space of ['demo', 'main'] as const)
-    test.describe(`the desk of ${space} at ${width}×${height}`, () => {
-      test.use({ viewport: { width, height } })
-
-      test('lays itself out: nothing sideways, too small, over other text or empty', async ({
-        page,
-      }) => {
-        test.slow()
-        for (const path of PAGES[space]) {
-          await openPath(page, `/${space}/${path}`)
-          const name = `${space}-${path.replace(/\W+/g, '-').slice(0, 40)}`
-          await page.screenshot({
-            path: `test-results/desk/${width}x${height}/${name}.png`,
-            fullPage: true,
-          })
-          expect.soft(await auditDesk(page), path).toEqual([])
-        }
-      })
+for (const space of ['demo', 'main'] as const)
+  for (const path of PAGES[space])
+    test(`/${space}/${path} lays itself out at every size: nothing sideways, too small, over other text or empty`, async ({
+      page,
+    }) => {
+      test.slow()
+      const name = `${space}-${path.replace(/\W+/g, '-').slice(0, 40)}`
+      await page.setViewportSize(SIZES[0])
+      await openPath(page, `/${space}/${path}`)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await stands(page)
+        const at = `${size.width}x${size.height}`
+        await page.screenshot({ path: `test-results/desk/${at}/${name}.png`, fullPage: true })
+        expect.soft(await auditDesk(page), at).toEqual([])
+      }
     })
