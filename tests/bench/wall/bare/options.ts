@@ -17,12 +17,17 @@ const yearly = (rows: readonly (readonly number[])[], months: readonly string[])
   return [...sums.values()]
 }
 
-const GRID = { left: 50, right: 10, top: 10, bottom: 25 }
+/** The grid keeps the labels of its axes inside, as every page has to whose numbers grow. */
+const GRID = {
+  ...{ left: '3%', right: '4%', top: '6%', bottom: '4%' },
+  ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+}
+const AXIS = { axisLabel: { color: '#9fb3b8' }, splitLine: { lineStyle: { color: '#1d3b40' } } }
 const plot = (x: object, series: readonly object[], y: object = { type: 'value' }) => ({
   animation: false,
   grid: GRID,
-  xAxis: x,
-  yAxis: y,
+  xAxis: { ...AXIS, ...x },
+  yAxis: { ...AXIS, ...y },
   series,
 })
 const line = (data: readonly number[], more: object = {}) => ({
@@ -52,7 +57,9 @@ export function optionsOf({ months, entities, revenue, profit }: Readings): Opti
         {
           type: 'map',
           map: 'province',
+          selectedMode: 'single',
           label: { show: true, color: '#fff' },
+          itemStyle: { borderColor: '#0b1e21' },
           data: cities.map((name) => ({ name, value: ofCity(name) })),
         },
       ],
@@ -79,7 +86,7 @@ export function optionsOf({ months, entities, revenue, profit }: Readings): Opti
     ]),
     every: plot(
       time,
-      revenue.map((row) => line(row, { silent: true, lineStyle: { width: 1 } })),
+      revenue.map((row) => line(row, { silent: true, lineStyle: { width: 1, opacity: 0.6 } })),
     ),
     years: plot(
       { type: 'category', data: [...new Set(months.map((month) => month.slice(0, 4)))] },
