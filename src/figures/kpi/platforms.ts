@@ -35,14 +35,10 @@ function onlineOf(context: FigureContext, indicator: Indicator, period: string) 
   return { online, all: brains.length }
 }
 
-/** The four platforms of the programme, in the order of its notices. */
+/** The four platforms of the programme, in the order of its notices; English names short enough for one line. */
 export const platforms: readonly FigureDefinition[] = [
-  platform(
-    'platform-compute',
-    { zh: '算力调度', en: 'Compute scheduling' },
-    platformsComputeScheduled,
-  ),
-  platform('platform-data', { zh: '数据汇聚', en: 'Data aggregation' }, platformsDataAggregated),
+  platform('platform-compute', { zh: '算力调度', en: 'Compute' }, platformsComputeScheduled),
+  platform('platform-data', { zh: '数据汇聚', en: 'Data' }, platformsDataAggregated),
   platform('platform-algorithms', { zh: '算法开发', en: 'Algorithms' }, platformsAlgorithms),
-  platform('platform-services', { zh: '服务开放', en: 'Open services' }, platformsServices),
+  platform('platform-services', { zh: '服务开放', en: 'Services' }, platformsServices),
 ]
