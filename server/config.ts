@@ -12,13 +12,15 @@ export interface Config {
   readonly logLevel: string
   /** `npm start` leaves demo as it is. */
   readonly skipDemo: boolean
+  /** Whoever starts the service may replace a lost operator token: the former one ends. */
+  readonly newOperatorToken: boolean
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Reads PORT, HOST, DATA_DIR, LOG_LEVEL and SKIP_DEMO. Throws StartError badSetting. */
+/** Reads PORT, HOST, DATA_DIR, LOG_LEVEL, SKIP_DEMO and NEW_OPERATOR_TOKEN. Throws StartError badSetting. */
 export function readConfig(env: Env): Config {
   return {
     host: hostOf(env['HOST'] ?? '127.0.0.1'),
@@ -26,6 +28,7 @@ export function readConfig(env: Env): Config {
     dataDir: resolve(env['DATA_DIR'] ?? 'data'),
     logLevel: levelOf(env['LOG_LEVEL'] ?? 'info'),
     skipDemo: env['SKIP_DEMO'] === '1',
+    newOperatorToken: env['NEW_OPERATOR_TOKEN'] === '1',
   }
 }
 

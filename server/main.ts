@@ -37,7 +37,10 @@ const LIMITS = { requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 
 export async function startService(config: Config): Promise<Service> {
   const log = pino({ level: config.logLevel })
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
-  const opened = await openSpaces({ dataDir: config.dataDir, indicators, clock: Date.now })
+  const opened = await openSpaces({
+    ...{ dataDir: config.dataDir, newOperatorToken: config.newOperatorToken },
+    ...{ indicators, clock: Date.now },
+  })
   try {
     const page = await readPageFiles(PAGE_FOLDER)
     const { spaces, credentials } = opened

@@ -18,7 +18,7 @@ import type { Store } from './store/store.ts'
 export interface OpenedSpaces {
   readonly spaces: ReadonlyMap<SpaceId, Space>
   readonly credentials: Credentials
-  /** Only at the first start, to be printed once; null afterwards. */
+  /** At the first start and where a new one was asked for, to be printed once; else null. */
   readonly operatorToken: string | null
   readonly simulatorGrant: string
 }
@@ -27,6 +27,7 @@ export interface OpenOptions {
   readonly dataDir: string
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly clock: Clock
+  readonly newOperatorToken?: boolean
 }
 
 /** Opens both stores of a data folder, fills in the public facts, and makes what secrets are missing. */
@@ -34,6 +35,7 @@ export async function openSpaces({
   dataDir,
   indicators,
   clock,
+  newOperatorToken = false,
 }: OpenOptions): Promise<OpenedSpaces> {
   await requireWritable(dataDir)
   const facts = await readFacts(FACTS_FOLDER)
@@ -45,7 +47,10 @@ export async function openSpaces({
       spaces.set(id, space)
       await importFacts(space, facts, clock())
     }
-    const { operatorHash, operatorToken } = await operatorOf(required(spaces, 'main').store)
+    const { operatorHash, operatorToken } = await operatorOf(
+      required(spaces, 'main').store,
+      newOperatorToken,
+    )
     const simulatorGrant = await grantOf(dataDir)
     const simulatorHash = hashSecret(simulatorGrant)
     return { spaces, credentials: { operatorHash, simulatorHash }, operatorToken, simulatorGrant }
@@ -81,9 +86,9 @@ async function requireWritable(dataDir: string): Promise<void> {
 }
 
 /** Keeps only the hash of the operator's token, in the store of `main`. */
-async function operatorOf(store: Store) {
+async function operatorOf(store: Store, renew: boolean) {
   const kept = await store.meta('operator.sha256')
-  if (kept !== null) return { operatorHash: kept, operatorToken: null }
+  if (kept !== null && !renew) return { operatorHash: kept, operatorToken: null }
   const operatorToken = newSecret('operator')
   const operatorHash = hashSecret(operatorToken)
   await store.setMeta('operator.sha256', operatorHash)

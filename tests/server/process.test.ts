@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../server/startError.ts'
 import { brainEntry } from './fixture.ts'
 import { grantOf, refusedStart, spawnService, temporaryFolder } from './spawnService.ts'
-import type { SpawnedService } from './spawnService.ts'
+import type { Settings, SpawnedService } from './spawnService.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
 let running: SpawnedService[] = []
@@ -21,8 +21,8 @@ afterEach(async () => {
   folder.remove()
 })
 
-async function start(): Promise<SpawnedService> {
-  const service = await spawnService({ DATA_DIR: folder.path })
+async function start(more: Settings = {}): Promise<SpawnedService> {
+  const service = await spawnService({ DATA_DIR: folder.path, ...more })
   running.push(service)
   return service
 }
@@ -197,5 +197,29 @@ describe('a start is refused with a message and a code of its own', () => {
     })
     expect(code).toBe(EXIT_CODES.badSetting)
     expect(output).toContain(Object.keys(setting)[0])
+  })
+})
+
+describe('a lost operator token', () => {
+  const printed = ({ output }: SpawnedService): string | undefined =>
+    /operator_[\w-]{40,}/.exec(output())?.[0]
+  /** Status of registering a brain in main with a token. */
+  const register = async ({ url }: SpawnedService, token = ''): Promise<number> => {
+    const { status } = await fetch(`${url}/api/main/brains`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ brains: [brainEntry('b1')] }),
+    })
+    return status
+  }
+
+  it('is replaced on request, and opens nothing any more', async () => {
+    const first = await start()
+    const lost = printed(first)
+    expect(lost).toBeDefined()
+    await stop(first, 'SIGTERM')
+    const second = await start({ NEW_OPERATOR_TOKEN: '1' })
+    expect(await register(second, lost)).toBe(401)
+    expect(await register(second, printed(second))).toBeLessThan(300)
   })
 })
