@@ -66,63 +66,63 @@ function deadlineMarks(figure: UnitsFigure, look: Look, top: number): Mark[] {
   const rows = Math.ceil(shown.length / lanes)
   const pitch = Math.min((height - top) / Math.max(1, rows), size * 1.9)
   const gap = 36 * u
-  const countdown = Math.max(0, ...shown.map(({ text }) => textWidth(text, size)))
   const laneWidth = (width - gap * (lanes - 1)) / lanes
-  return shown.flatMap((row, i) =>
-    deadlineRow(
-      look,
-      row,
-      (i % lanes) * (laneWidth + gap),
-      top + pitch * (Math.floor(i / lanes) + 0.5),
-      laneWidth,
-      countdown,
-    ),
-  )
+  const columns = columnsOf(look, shown, laneWidth)
+  return shown.flatMap((row, i) => {
+    const x = (i % lanes) * (laneWidth + gap)
+    const y = top + pitch * (Math.floor(i / lanes) + 0.5)
+    return deadlineRow(look, row, columns, x, y)
+  })
 }
 
-function deadlineRow(
-  look: Look,
-  row: UnitsFigure['deadlines'][number],
-  x: number,
-  y: number,
-  width: number,
-  countdown: number,
-): Mark[] {
+type Deadline = UnitsFigure['deadlines'][number]
+
+/** Where the parts of every countdown begin: one for all, so that the tracks can be compared. */
+interface Columns {
+  readonly name: number
+  readonly reason: number
+  readonly track: number
+  readonly trackWidth: number
+  readonly width: number
+}
+
+function columnsOf(look: Look, rows: readonly Deadline[], width: number): Columns {
+  const size = labelSize(look)
+  const gap = 12 * look.u
+  const widest = (of: (row: Deadline) => string): number =>
+    Math.max(0, ...rows.map((row) => textWidth(of(row), size)))
+  const reason = Math.min(
+    widest((row) => row.reason),
+    width * 0.24,
+  )
+  const right = widest((row) => row.text) + gap
+  const least = width * 0.16
+  const name = Math.min(
+    widest((row) => row.label),
+    width - reason - right - least - 2 * gap,
+  )
+  const track = name + reason + 2 * gap
+  return { name, reason, track, trackWidth: Math.max(0, width - right - track), width }
+}
+
+function deadlineRow(look: Look, row: Deadline, columns: Columns, x: number, y: number): Mark[] {
   const size = labelSize(look)
   const { u, palette } = look
-  const right = countdown + 10 * u
-  const name = Math.min(textWidth(row.label, size), width * 0.4)
-  const reason = Math.min(textWidth(row.reason, size), width * 0.24)
-  const barLeft =
-    x + Math.max(width * 0.33, name + 10 * u) + Math.max(width * 0.22, reason + 10 * u)
-  const barWidth = Math.max(0, x + width - right - barLeft)
+  const { name, reason, track, trackWidth, width } = columns
+  const bar = (share: number) => ({
+    ...{ x: x + track, y: y - 4 * u },
+    ...{ width: trackWidth * share, height: 8 * u },
+  })
   const color = row.overdue ? palette.status.stop : palette.status.warn
+  const end = { size, color: palette.text1, weight: 500, align: 'right' } as const
   return [
-    textMark(look, fit(row.label, Math.max(width * 0.33, name), size), x, y, {
+    textMark(look, fit(row.label, name, size), x, y, { size, color: palette.text1 }),
+    textMark(look, fit(row.reason, reason, size), x + name + 12 * u, y, {
       size,
-      color: palette.text1,
+      color: palette.text3,
     }),
-    textMark(
-      look,
-      fit(row.reason, Math.max(width * 0.22, reason), size),
-      x + Math.max(width * 0.33, name + 10 * u),
-      y,
-      {
-        size,
-        color: palette.text3,
-      },
-    ),
-    rectMark({ x: barLeft, y: y - 4 * u, width: barWidth, height: 8 * u }, { fill: palette.line }),
-    rectMark(
-      { x: barLeft, y: y - 4 * u, width: barWidth * row.remaining, height: 8 * u },
-      { fill: color },
-      11,
-    ),
-    textMark(look, row.text, x + width, y, {
-      size,
-      color: palette.text1,
-      weight: 500,
-      align: 'right',
-    }),
+    rectMark(bar(1), { fill: palette.line }),
+    rectMark(bar(row.remaining), { fill: color }, 11),
+    textMark(look, row.text, x + width, y, end),
   ]
 }

@@ -4,6 +4,7 @@ import { makeCalendar } from '../domain/calendar.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { foldAll } from '../domain/lifecycle.ts'
 import type { Locale, LocalText } from '../domain/text.ts'
+import { buildFigure } from '../figures/buildFigure.ts'
 import type { FigureContext, FigureDefinition } from '../figures/definition.ts'
 import type { Figure } from '../figures/figure.ts'
 import { useClock } from '../stores/clock.ts'
@@ -11,6 +12,7 @@ import { useCube } from '../stores/cube.ts'
 import { useRegistry } from '../stores/registry.ts'
 import { useSlices } from '../stores/slices.ts'
 import { useSpace } from '../stores/space.ts'
+import { tellError } from './tellError.ts'
 
 /** What figures look at, from the stores; null until the registry is there. Loads the
  * indicators' slices, or just the `wanted` ones. */
@@ -84,7 +86,7 @@ export function useFigure(
     if (figure && next.every((input, i) => input === inputs[i]) && next.length === inputs.length)
       return figure
     inputs = next
-    figure = definition.build(now)
+    figure = buildFigure(definition, now, tellError)
     return figure
   })
 }

@@ -1,5 +1,7 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 
+import { tellError } from '../../components/tellError.ts'
+import { buildFigure } from '../../figures/buildFigure.ts'
 import type * as CountyMaps from '../../figures/countyMap.ts'
 import type { FigureContext } from '../../figures/definition.ts'
 import type { Figure } from '../../figures/figure.ts'
@@ -40,7 +42,9 @@ export function useCountyMap(
     return asked ? countyMap({ city: id, ...asked }) : null
   })
   const figure = computed<Figure | null>(() =>
-    definition.value && context.value ? definition.value.build(context.value) : null,
+    definition.value && context.value
+      ? buildFigure(definition.value, context.value, tellError)
+      : null,
   )
   return { figure, failed }
 }

@@ -1,5 +1,5 @@
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import type { SliceDocument } from '../../../src/domain/slice.ts'
 import { publicScene } from '../../../src/views/wall/publicScene.ts'
@@ -62,6 +62,31 @@ describe('the wall of the demo', () => {
     const { wall } = await demo()
     expect(wall.text()).toContain('浏览器拒绝绘图')
     expect(wall.findAll('table').length).toBeGreaterThan(4)
+  })
+
+  it('goes on when one figure cannot be worked out, and says so in its place', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const [first = []] = reportedScene.kpis
+    const broken = first.map((definition) => ({
+      ...definition,
+      build: () => {
+        throw new RangeError('"1800-01" is not a period')
+      },
+    }))
+    const scene = { ...reportedScene, kpis: [broken, ...reportedScene.kpis.slice(1)] }
+    const { wall } = await openWall(WallBoard, 'small', { scene })
+    expect(names(wall)).toHaveLength(16)
+    expect(names(wall)[0]).toContain('此图计算出错')
+    expect(names(wall)[1]).not.toContain('出错')
+    expect(told).toHaveBeenCalledWith(expect.any(RangeError))
+    told.mockRestore()
+  })
+
+  it('says why there is nothing when the registry is not read', async () => {
+    const service = new FilledService('small')
+    service.failing.set('registry', 'malformed')
+    const { wall } = await demo({ service })
+    expect(wall.get('[role="status"]').text()).toContain('登记信息读取失败')
   })
 
   it('lays itself out for the window and again when that changes', async () => {
