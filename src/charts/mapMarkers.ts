@@ -41,7 +41,7 @@ export const markerRadius = ({ symbol, size }: MapMarker): number => {
 }
 
 /**
- * Places symbols largest first along a Fermat spiral from each label, inside the area and clear of
+ * Places warnings first, then the largest, along a Fermat spiral from each label, inside the area and clear of
  * labels and of each other by 2.4 units. Those that find no room are returned as `left`.
  */
 export function placeMarkers(
@@ -53,13 +53,17 @@ export function placeMarkers(
 ): { readonly placed: readonly PlacedMarker[]; readonly left: readonly MapMarker[] } {
   const placed: PlacedMarker[] = []
   const left: MapMarker[] = []
-  for (const marker of figure.markers) {
+  for (const marker of [...figure.markers].sort(warningsFirst)) {
     const spot = findSpot(marker, labels, rings.get(marker.area) ?? [], placed, u, scale)
     if (spot) placed.push(spot)
     else left.push(marker)
   }
   return { placed, left }
 }
+
+/** What needs attention is never the one that finds no room. */
+const warningsFirst = (a: MapMarker, b: MapMarker): number =>
+  Number(b.symbol === 'rectification') - Number(a.symbol === 'rectification')
 
 function findSpot(
   marker: MapMarker,
