@@ -254,11 +254,20 @@ describe('a figure of any kind, in a browser that refuses to draw', () => {
     'says why %s is not drawn and gives the table',
     (kind) => {
       const figure = byKind.get(kind)!
-      const body = mounted(FigureBody, { figure })
+      const body = mounted(FigureBody, { figure }, { look: 'desk' })
       expect(body.text()).toContain('浏览器拒绝绘图')
       expect(body.findAll('tbody tr')).toHaveLength(tableOf(figure).rows.length)
     },
   )
+
+  it('turns through the table on a wall, where nothing scrolls, from the newest month on', () => {
+    const figure = byKind.get('area')!
+    const body = mounted(FigureBody, { figure })
+    const { rows } = tableOf(figure)
+    expect(body.text()).toContain('浏览器拒绝绘图')
+    expect(body.get('tbody tr').text()).toContain(rows.at(-1)![0])
+    expect(body.text()).toContain(`1/${rows.length}`)
+  })
 
   it('shows a KPI, a timeline and a table as they are', () => {
     for (const kind of ['kpi', 'timeline', 'table'] as const) {

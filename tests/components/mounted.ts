@@ -29,7 +29,12 @@ export const makeI18n = (locale: Locale = 'zh-CN') =>
 export const mounted = (
   component: Component,
   props: Record<string, unknown>,
-  options: { locale?: Locale; plugins?: unknown[]; slots?: Record<string, string> } = {},
+  options: {
+    locale?: Locale
+    plugins?: unknown[]
+    slots?: Record<string, string>
+    look?: 'wall' | 'desk'
+  } = {},
 ): VueWrapper =>
   mount(component, {
     props,
@@ -38,7 +43,7 @@ export const mounted = (
     global: {
       plugins: [makeI18n(options.locale), createPinia(), ...(options.plugins ?? [])],
       stubs: { RouterLink: RouterLinkStub },
-      provide: { [SCALE as symbol]: ref({ look: 'wall', u: 1, t: 1 }) },
+      provide: { [SCALE as symbol]: ref({ look: options.look ?? 'wall', u: 1, t: 1 }) },
     },
   } as ComponentMountingOptions<unknown>) as VueWrapper
 
