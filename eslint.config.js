@@ -126,7 +126,7 @@ export default defineConfig(
   {
     files: ['src/**'],
     rules: {
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['error'] }],
       'no-restricted-syntax': ['error', ...NAMED_EXPORTS_ONLY, ...BROWSER_FLOOR],
     },
   },

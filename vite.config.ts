@@ -88,7 +88,8 @@ export const precompress = (): Plugin => {
     name: 'precompress',
     apply: 'build',
     configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
-    async closeBundle() {
+    // After a build that failed there is nothing to compress, and nothing may hide why it failed.
+    async writeBundle() {
       const names = await readdir(folder, { recursive: true })
       const texts = names.filter((name) => /\.(?:html|js|css|json|svg)$/.test(name))
       const write = async (path: string): Promise<void> =>

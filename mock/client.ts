@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly pause?: (ms: number) => Promise<unknown>
   /** Tries of one request before giving up. */
   readonly attempts?: number
+  /** Ends what is on its way and everything after. */
+  readonly signal?: AbortSignal
 }
 
 /** Reads the JSON of an answer: a zod schema, or anything with its `parse`. */
@@ -38,6 +40,15 @@ export class RequestFailed extends Error {
   }
 }
 
+/** The run was told to end: what was acknowledged is kept, the same command goes on. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+
+  constructor() {
+    super('已中断；已确认的数据保留，重新运行可续报。 Interrupted: what was acknowledged is kept.')
+  }
+}
+
 const FIRST_PAUSE = 200
 const LONGEST_PAUSE = 5_000
 
@@ -52,15 +63,21 @@ export function pauseBefore(attempt: number, retryAfter: string | null): number 
 }
 
 /**
- * A client that tries again after 429, 503 and a lost connection, and throws RequestFailed otherwise.
+ * A client that tries again after 429, 503 and a lost connection, and throws RequestFailed otherwise;
+ * Interrupted once its signal is raised.
  * Sending a report again is harmless: cells that are known already count as unchanged.
  */
 export function makeClient(options: ClientOptions): Client {
-  const { base, send = fetch, pause = wait, attempts = 8 } = options
+  const { base, send = fetch, attempts = 8, signal } = options
+  const {
+    pause = (ms: number) => wait(ms, undefined, signal && { signal }).catch(() => undefined),
+  } = options
 
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     for (let attempt = 0; ; attempt++) {
-      const answer = await sendOnce(send, `${base}${path}`, init)
+      if (signal?.aborted) throw new Interrupted()
+      const answer = await sendOnce(send, `${base}${path}`, signal ? { ...init, signal } : init)
+      if (answer instanceof Error && signal?.aborted) throw new Interrupted()
       const last = attempt + 1 >= attempts
       if (answer instanceof Response && !PASSING.includes(answer.status)) return answer
       if (last) throw unavailable(base, attempts, answer)
@@ -72,7 +89,9 @@ export function makeClient(options: ClientOptions): Client {
   const read = async <T>(path: string, init: RequestInit, reader: Reader<T>): Promise<T> => {
     const answer = await ask(path, init)
     if (!answer.ok) throw await refusal(answer, `${init.method ?? 'GET'} ${path}`)
-    return readBody(answer, `${init.method ?? 'GET'} ${path}`, reader)
+    return readBody(answer, `${init.method ?? 'GET'} ${path}`, reader).catch((error: unknown) => {
+      throw signal?.aborted ? new Interrupted() : error
+    })
   }
 
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { makeClient, RequestFailed } from './client.ts'
+import { Interrupted, makeClient, RequestFailed } from './client.ts'
 import { readGrant } from './grant.ts'
 import { readOptions, USAGE, UsageError } from './options.ts'
 import { barProgress, plainProgress } from './progressLine.ts'
@@ -11,7 +11,7 @@ const say = (line: string): void => {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2))
+  const options = readOptions(process.argv.slice(2), process.env)
   if (options.help) {
     say(USAGE)
     return
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())
   await run(options, {
-    client: makeClient({ base: options.url }),
+    client: makeClient({ base: options.url, signal: stop.signal }),
     grant,
     say,
     progress: () => (process.stdout.isTTY ? barProgress() : plainProgress(say)),
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof RequestFailed)) throw error
-  process.stderr.write(`${error.message}\n`)
+  if (![UsageError, RequestFailed, Interrupted].some((kind) => error instanceof kind)) throw error
+  process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 
+import { Interrupted } from './client.ts'
 import type { Client } from './client.ts'
 import { fill, observationsHeld } from './fill.ts'
 import { simulate, type Simulation } from './generate.ts'
 import { trickle } from './live.ts'
-import type { Options } from './options.ts'
+import { liveCommand, type Options } from './options.ts'
 import type { ProgressLine } from './progressLine.ts'
 import { scenarioFor } from './scenarios.ts'
 
@@ -38,7 +39,7 @@ async function fillOnce(simulation: Simulation, around: Surroundings): Promise<v
 
 /**
  * One run: fills the demo space unless it holds data, then trickles when asked to.
- * Throws RequestFailed when the service refuses or stays away.
+ * Throws RequestFailed when the service refuses or stays away, Interrupted when a fill is broken off.
  */
 export async function run(options: Options, around: Surroundings): Promise<void> {
   const { client, say } = around
@@ -53,12 +54,14 @@ export async function run(options: Options, around: Surroundings): Promise<void>
   } else await fillOnce(simulation, around)
   if (!options.live) {
     say(
-      `打开大屏 open the wall: ${options.url}/  ·  实时演示 live reports:` +
-        ' node mock/main.ts --live',
+      `打开大屏 open the wall: ${options.url}/  ·  实时演示 live reports: ${liveCommand(options)}`,
     )
     return
   }
   say(`每 ${options.interval} 秒报送一次修订 a revised figure every ${options.interval} s · Ctrl+C`)
   const { grant, pause, signal } = around
-  await trickle(client, simulation, { grant, interval: options.interval, pause, say, signal })
+  const trickling = { grant, interval: options.interval, pause, say, signal }
+  await trickle(client, simulation, trickling).catch((error: unknown) => {
+    if (!(error instanceof Interrupted)) throw error
+  })
 }

@@ -1,3 +1,5 @@
+import { DEMO_SEED } from '../src/domain/space.ts'
+
 /** What is generated: a seed, a size and the programme's history around it, all as data. */
 export interface Scenario {
   readonly name: string
@@ -20,7 +22,7 @@ export interface Scenario {
 
 const DEFAULT: Scenario = {
   name: 'default',
-  seed: 20261122,
+  seed: DEMO_SEED,
   counted: 54,
   disqualified: 2,
   pool: 16,

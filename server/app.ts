@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 
 import { isLoopbackHost } from './http/loopbackHost.ts'
 import { HttpProblem, localeOf, problemResponse } from './http/problem.ts'
+import { BROKEN_OFF } from './intake/readJson.ts'
 import { changeRoute } from './routes/changeRoute.ts'
 import type { AppDeps } from './routes/deps.ts'
 import { openDataRoutes } from './routes/openDataRoutes.ts'
@@ -22,6 +23,8 @@ export function makeApp(deps: AppDeps): Hono {
   app.onError((error, c) => {
     const problem = error instanceof HttpProblem ? error : unexpected()
     if (problem.status >= 500) deps.log.error({ err: error, path: c.req.path }, 'request failed')
+    else if (problem.code === BROKEN_OFF)
+      deps.log.info({ path: c.req.path }, 'upload broken off by its sender')
     return problemResponse(problem, localeOf(c.req.header('accept-language')))
   })
   return onLoopbackOnly(app)

@@ -6,7 +6,7 @@ import type { ViteDevServer } from 'vite'
 
 import { CATALOGUE } from '../src/domain/catalogue/index.ts'
 import type { makeApp } from './app.ts'
-import { closeSpaces, openSpaces } from './openSpaces.ts'
+import { closeSpaces, openSpaces, showOperatorToken } from './openSpaces.ts'
 import { configOfProcess, exitWith, listenerOf, listenOn } from './main.ts'
 import type { AppDeps } from './routes/deps.ts'
 
@@ -23,7 +23,7 @@ async function dev(): Promise<void> {
   const log = pino({ level: config.logLevel })
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
   const opened = await openSpaces({ dataDir: config.dataDir, indicators, clock: Date.now })
-  const { spaces, credentials, operatorToken } = opened
+  const { spaces, credentials } = opened
   const deps: AppDeps = { spaces, credentials, clock: Date.now, log, page: null }
   const server = createServer()
   const vite = await createVite({
@@ -36,7 +36,7 @@ async function dev(): Promise<void> {
   })
   const url = await listenOn(server, config)
   process.stdout.write(`${url}/demo/wall  ${url}/main/wall  ${url}/demo/desk\n`)
-  if (operatorToken !== null) process.stdout.write(`operator token: ${operatorToken}\n`)
+  await showOperatorToken(opened, (token) => process.stdout.write(`operator token: ${token}\n`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       server.closeAllConnections()

@@ -11,6 +11,8 @@ import {
   SourceEntry,
   TargetEntry,
 } from '../src/contract/index.ts'
+import { brainFindings } from './intake/brainRules.ts'
+import { eventFindings } from './intake/eventRules.ts'
 import type { Space } from './space/space.ts'
 
 const Observation = z.object({
@@ -96,7 +98,22 @@ async function once(
   await space.store.setMeta(`facts.${key}`, hash)
 }
 
+/** The facts keep the rules of what an operator registers. */
+function requireSound(space: Space, { brains, events, sources }: Facts): void {
+  const today = space.clock.today()
+  const known = new Set(sources.map(({ id }) => id))
+  const findings = [
+    ...brainFindings(brains, { sources: known, today }),
+    ...eventFindings(events, today),
+  ]
+  if (findings.length > 0)
+    throw new Error(
+      `facts: ${findings.map(({ place, remedy }) => `${place} ${remedy.en}`).join(' · ')}`,
+    )
+}
+
 async function importRegistry(space: Space, facts: Facts, now: number): Promise<void> {
+  requireSound(space, facts)
   const { store } = space
   await once(space, 'brains', facts.brains, async () => {
     space.written(await store.registerBrains(facts.brains, new Map(), now))

@@ -11,7 +11,7 @@ import { CATALOGUE } from '../src/domain/catalogue/index.ts'
 import { makeApp } from './app.ts'
 import { readConfig } from './config.ts'
 import type { Config } from './config.ts'
-import { closeSpaces, openSpaces } from './openSpaces.ts'
+import { closeSpaces, openSpaces, showOperatorToken } from './openSpaces.ts'
 import type { OpenedSpaces } from './openSpaces.ts'
 import { readPageFiles } from './page/pageFiles.ts'
 import { StartError } from './startError.ts'
@@ -103,15 +103,16 @@ export function exitWith(error: unknown): never {
   process.exit(known ? error.exitCode : 1)
 }
 
-/** Stops the service once on SIGTERM or SIGINT. */
-export function stopOnSignals(service: Service): void {
-  let stopping = false
+/** Stops the service once on SIGTERM or SIGINT; the signal given back says that it is stopping. */
+export function stopOnSignals(service: Service): AbortSignal {
+  const stopping = new AbortController()
   const onSignal = () => {
-    if (stopping) return
-    stopping = true
+    if (stopping.signal.aborted) return
+    stopping.abort()
     service.close().then(() => process.exit(0), exitWith)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal)
+  return stopping.signal
 }
 
 /** The settings of this process; `quiet` logs warnings only unless LOG_LEVEL says otherwise. */
@@ -127,8 +128,9 @@ export const environmentWith = (extra: Readonly<Record<string, string>>): NodeJS
 async function main(): Promise<void> {
   const service = await startService(configOfProcess())
   stopOnSignals(service)
-  if (service.operatorToken !== null)
-    process.stderr.write(`Operator token, shown this once: ${service.operatorToken}\n`)
+  await showOperatorToken(service, (token) =>
+    process.stderr.write(`Operator token, shown this once: ${token}\n`),
+  )
   service.log.info({ url: service.url }, 'service started')
 }
 

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Indicator } from '../src/domain/indicator.ts'
@@ -8,6 +7,7 @@ import type { SpaceId } from '../src/domain/space.ts'
 import type { Credentials } from './auth/rights.ts'
 import { hashSecret, newSecret } from './auth/secrets.ts'
 import { FACTS_FOLDER, importFacts, readFacts } from './facts.ts'
+import { requireWritable } from './requireWritable.ts'
 import type { Clock } from './space/clock.ts'
 import { makeSpace } from './space/space.ts'
 import type { Space } from './space/space.ts'
@@ -15,11 +15,16 @@ import { StartError } from './startError.ts'
 import { openSqlite } from './store/openSqlite.ts'
 import type { Store } from './store/store.ts'
 
+/** Name of the grant's file in the data folder. */
+export const GRANT_FILE = 'simulator.json'
+
 export interface OpenedSpaces {
   readonly spaces: ReadonlyMap<SpaceId, Space>
   readonly credentials: Credentials
-  /** At the first start and where a new one was asked for, to be printed once; else null. */
+  /** At the first start and where a new one was asked for, to be shown once; else null. */
   readonly operatorToken: string | null
+  /** Keeps the hash of `operatorToken`; until then the former token is the one that is kept. */
+  readonly keepOperatorToken: () => Promise<void>
   readonly simulatorGrant: string
 }
 
@@ -47,13 +52,13 @@ export async function openSpaces({
       spaces.set(id, space)
       await importFacts(space, facts, clock())
     }
-    const { operatorHash, operatorToken } = await operatorOf(
+    const { operatorHash, ...operator } = await operatorOf(
       required(spaces, 'main').store,
       newOperatorToken,
     )
     const simulatorGrant = await grantOf(dataDir)
     const simulatorHash = hashSecret(simulatorGrant)
-    return { spaces, credentials: { operatorHash, simulatorHash }, operatorToken, simulatorGrant }
+    return { spaces, credentials: { operatorHash, simulatorHash }, simulatorGrant, ...operator }
   } catch (error) {
     await closeSpaces(spaces)
     throw error
@@ -70,34 +75,33 @@ function required(spaces: ReadonlyMap<SpaceId, Space>, id: SpaceId): Space {
   return space
 }
 
-async function requireWritable(dataDir: string): Promise<void> {
-  const probe = join(dataDir, `.probe-${randomUUID()}`)
-  try {
-    await mkdir(dataDir, { recursive: true })
-    await writeFile(probe, '')
-    await rm(probe)
-  } catch (error) {
-    throw new StartError(
-      'folderUnwritable',
-      `The data folder ${dataDir} cannot be written (${error instanceof Error ? error.message : String(error)}). Give DATA_DIR a folder this user may write to.`,
-      error,
-    )
-  }
-}
-
-/** Keeps only the hash of the operator's token, in the store of `main`. */
+/** The hash of the operator's token; a new one is kept, in the store of `main`, when it was shown. */
 async function operatorOf(store: Store, renew: boolean) {
   const kept = await store.meta('operator.sha256')
-  if (kept !== null && !renew) return { operatorHash: kept, operatorToken: null }
+  if (kept !== null && !renew)
+    return { operatorHash: kept, operatorToken: null, keepOperatorToken: () => Promise.resolve() }
   const operatorToken = newSecret('operator')
   const operatorHash = hashSecret(operatorToken)
-  await store.setMeta('operator.sha256', operatorHash)
-  return { operatorHash, operatorToken }
+  const keepOperatorToken = () => store.setMeta('operator.sha256', operatorHash)
+  return { operatorHash, operatorToken, keepOperatorToken }
+}
+
+/**
+ * Shows a new operator token, then keeps its hash: a token that nobody saw (the port was taken, the
+ * start was broken off) is forgotten, and the next start makes another one.
+ */
+export async function showOperatorToken(
+  { operatorToken, keepOperatorToken }: OpenedSpaces,
+  show: (token: string) => void,
+): Promise<void> {
+  if (operatorToken === null) return
+  show(operatorToken)
+  await keepOperatorToken()
 }
 
 /** The simulator's grant: in a file only this user may read, for `npm run mock`. */
 async function grantOf(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'simulator.json')
+  const file = join(dataDir, GRANT_FILE)
   const kept = await readFile(file, 'utf8').catch(() => null)
   const grant: unknown = kept === null ? null : grantIn(kept, file)
   if (typeof grant === 'string' && grant.length >= 32) return grant

@@ -1,34 +1,33 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import {
-  configOfProcess,
-  environmentWith,
-  exitWith,
-  PAGE_FOLDER,
-  startService,
-  stopOnSignals,
-} from './main.ts'
+import type { Config } from './config.ts'
+import { fillDemo } from './demoFill.ts'
+import type { Simulate } from './demoFill.ts'
+import { configOfProcess, environmentWith, exitWith, startService, stopOnSignals } from './main.ts'
 import type { Service } from './main.ts'
+import { GRANT_FILE, showOperatorToken } from './openSpaces.ts'
+import { areMapsStale, isPageStale } from './page/isStale.ts'
 import { StartError } from './startError.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const VITE = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url))
-const MAPS = fileURLToPath(new URL('../public/maps', import.meta.url))
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Runs a script with this Node; resolves to its exit code. */
+/** Runs a script with this Node, ended with `stopping`; resolves to its exit code. */
 function run(
   script: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  stopping?: AbortSignal,
 ): Promise<number> {
   const child = spawn(process.execPath, script, {
     cwd: ROOT,
     stdio: 'inherit',
     env: environmentWith(env),
   })
+  stopping?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))
@@ -44,44 +43,58 @@ async function build(what: string, script: readonly string[]): Promise<void> {
     )
 }
 
-/** Builds the maps and the page where they are missing; `npm run build` builds them anew. */
-async function buildMissing(): Promise<void> {
-  if (!existsSync(MAPS)) await build('地图 maps', ['maps/build.ts'])
-  if (!existsSync(PAGE_FOLDER)) await build('页面 page', [VITE, 'build', '--logLevel', 'warn'])
+/** Builds the maps and the page where they are missing or older than what they are built from. */
+async function buildStale(): Promise<void> {
+  if (areMapsStale(ROOT)) await build('地图 maps', ['maps/build.ts'])
+  if (isPageStale(ROOT)) await build('页面 page', [VITE, 'build', '--logLevel', 'warn'])
 }
 
-/** Lets the simulated brains report to an empty demo space, over HTTP like any brain. */
-async function fillDemo({ spaces, simulatorGrant, url }: Service): Promise<void> {
-  const { observations } = spaces.get('demo')?.counts() ?? { observations: 0 }
-  if (observations > 0) return
-  say('填充演示库 · filling the demo space')
-  const code = await run(['mock/main.ts', '--url', url], { SIMULATOR_GRANT: simulatorGrant })
-  if (code !== 0)
-    say('演示库未填满，重新启动可续填 · the demo space is not complete; start again to go on')
+/** The simulated brains as a process of their own: they report over HTTP like any brain. */
+const simulator =
+  ({ url, simulatorGrant }: Service, { dataDir }: Config, stopping: AbortSignal): Simulate =>
+  async (seed, again) => {
+    say(
+      again ? '续填演示库 · filling the demo space goes on' : '填充演示库 · filling the demo space',
+    )
+    const script = ['mock/main.ts', '--url', url, '--seed', String(seed)]
+    const file = ['--grant-file', join(dataDir, GRANT_FILE)]
+    const force = again ? ['--force'] : []
+    const env = { SIMULATOR_GRANT: simulatorGrant }
+    return (await run([...script, ...file, ...force], env, stopping)) === 0
+  }
+
+function printToken(token: string): void {
+  say('')
+  say('运维令牌，仅显示这一次，请妥善保存 · operator token, shown this once, keep it safe:')
+  say(`  ${token}`)
+  say('')
 }
 
-function printAddresses({ url, operatorToken }: Service): void {
+function printAddresses({ url }: Service): void {
   say('')
   say('山东工业经济大脑')
   say(`  大屏 wall   ${url}/demo/wall   演示库 demo`)
   say(`              ${url}/main/wall   正式库 main`)
   say(`  工作台 desk ${url}/demo/desk`)
   say(`  接口 API    ${url}/api/openapi.json`)
-  if (operatorToken !== null) {
-    say('')
-    say('  运维令牌，仅显示这一次，请妥善保存 · operator token, shown this once, keep it safe:')
-    say(`  ${operatorToken}`)
-  }
   say('')
 }
 
+/** The token comes first: what follows may take a while or be broken off. The addresses come last. */
 async function start(): Promise<void> {
   const config = configOfProcess({ quiet: true })
-  await buildMissing()
+  await buildStale()
   const service = await startService(config)
-  stopOnSignals(service)
-  if (!config.skipDemo) await fillDemo(service)
-  printAddresses(service)
+  const stopping = stopOnSignals(service)
+  say(`服务已启动 · listening on ${service.url}`)
+  await showOperatorToken(service, printToken)
+  const demo = service.spaces.get('demo')
+  if (demo && !config.skipDemo) {
+    const outcome = await fillDemo(demo, simulator(service, config, stopping))
+    if (outcome === 'unfinished')
+      say('演示库未填满，重新启动可续填 · the demo space is not complete; start again to go on')
+  }
+  if (!stopping.aborted) printAddresses(service)
 }
 
 if (import.meta.main) start().catch(exitWith)

@@ -12,6 +12,12 @@ export interface Finding {
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
 
+export const finding = (place: string, rule: string, zh: string, en: string): Finding => ({
+  place,
+  rule,
+  remedy: { zh, en },
+})
+
 /** The one error of the HTTP edge; becomes the contract's Problem in the reader's language. */
 export class HttpProblem extends Error {
   readonly status: ProblemStatus

@@ -3,12 +3,14 @@ import type { z } from 'zod/mini'
 import type { ReportSubmission } from '../../src/contract/index.ts'
 import { UNITS } from '../../src/domain/indicator.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
-import { parsePeriod, periodEnd } from '../../src/domain/period.ts'
 import type { LocalText } from '../../src/domain/text.ts'
+import { finding } from '../http/problem.ts'
 import type { Finding } from '../http/problem.ts'
 import type { CellWrite } from '../store/store.ts'
+import { cadenceFindings, reportPeriodFindings } from './periodRules.ts'
 import { nearest } from './nearest.ts'
 import { rackFindings } from './rackOrder.ts'
+import { readingFindings } from './readingRules.ts'
 
 export type CheckedSubmission = z.output<typeof ReportSubmission>
 type Cell = CheckedSubmission['cells'][number]
@@ -30,7 +32,9 @@ export function checkCells(submission: CheckedSubmission, context: CellContext):
   const perCell = submission.cells.flatMap((cell, i) =>
     cellFindings(cell, cell.period ?? submission.period, `/cells/${i}`, context),
   )
-  return { findings: [...perCell, ...repeatedCells(cells), ...rackFindings(cells)], cells }
+  const own = reportPeriodFindings(submission.period, '/period', context.today)
+  const findings = [...own, ...perCell, ...repeatedCells(cells), ...rackFindings(cells)]
+  return { findings, cells }
 }
 
 const toWrite = (cell: Cell, { brain, period, status }: CheckedSubmission): CellWrite => ({
@@ -42,20 +46,17 @@ const toWrite = (cell: Cell, { brain, period, status }: CheckedSubmission): Cell
   status,
 })
 
-const finding = (place: string, rule: string, zh: string, en: string): Finding => ({
-  place,
-  rule,
-  remedy: { zh, en },
-})
-
 function cellFindings(cell: Cell, period: string, place: string, context: CellContext): Finding[] {
   const indicator = context.indicators.get(cell.indicator)
   if (!indicator) return [unknownIndicator(cell.indicator, place, context)]
   return [
     ...sourceFinding(indicator, place),
     ...unitFinding(cell, indicator, place),
-    ...periodFindings(period, indicator, place, context.today),
-    ...readingFindings(cell, indicator, place),
+    ...(cell.period === undefined
+      ? []
+      : reportPeriodFindings(period, `${place}/period`, context.today)),
+    ...cadenceFindings(period, indicator, `${place}/period`),
+    ...readingFindings(cell, period, indicator, place),
   ]
 }
 
@@ -94,88 +95,6 @@ function unitFinding({ unit }: Cell, indicator: Indicator, place: string): Findi
       'unit',
       `单位应为“${expected.zh}”，收到“${unit}”；请换算数值后再报。`,
       `The unit is ${indicator.unit} (${expected.zh}), not "${unit}": convert the value first.`,
-    ),
-  ]
-}
-
-const CADENCE_TEXT = {
-  month: { zh: '月', en: 'month' },
-  quarter: { zh: '季', en: 'quarter' },
-  half: { zh: '半年', en: 'half-year' },
-  year: { zh: '年', en: 'year' },
-} as const
-
-function periodFindings(
-  period: string,
-  indicator: Indicator,
-  place: string,
-  today: string,
-): Finding[] {
-  const parsed = parsePeriod(period)
-  if (!parsed)
-    return [
-      finding(
-        `${place}/period`,
-        'period',
-        '年份须在 1949 至 2100 之间。',
-        'The year must lie between 1949 and 2100.',
-      ),
-    ]
-  if (parsed.cadence !== indicator.cadence) {
-    const { zh, en } = CADENCE_TEXT[indicator.cadence]
-    return [
-      finding(
-        `${place}/period`,
-        'cadence',
-        `该指标按${zh}报送。`,
-        `This indicator is reported by the ${en}.`,
-      ),
-    ]
-  }
-  const end = periodEnd(period)
-  if (end <= today) return []
-  return [
-    finding(
-      `${place}/period`,
-      'futurePeriod',
-      `${period} 要到 ${end} 才结束（今天 ${today}）；期满后再报。`,
-      `${period} ends on ${end} (today is ${today}): report it after that.`,
-    ),
-  ]
-}
-
-function readingFindings(cell: Cell, indicator: Indicator, place: string): Finding[] {
-  const { value, absent } = cell
-  if ((value === undefined) === (absent === undefined))
-    return [
-      finding(
-        place,
-        'valueOrAbsent',
-        '给出 value 或 absent 之一，且只给一个。',
-        'Give either "value" or "absent", exactly one of them.',
-      ),
-    ]
-  return value === undefined ? [] : valueFindings(value, indicator, `${place}/value`)
-}
-
-function valueFindings(value: number, { min, max, decimals }: Indicator, place: string): Finding[] {
-  if (!Number.isFinite(value))
-    return [finding(place, 'finite', '给出有限的数值。', 'Give a finite number.')]
-  if (min !== undefined && value < min)
-    return [finding(place, 'min', `不得小于 ${min}。`, `Must not be less than ${min}.`)]
-  if (max !== undefined && value > max)
-    return [finding(place, 'max', `不得大于 ${max}。`, `Must not be more than ${max}.`)]
-  if (Math.abs(value) >= 1e15)
-    return [
-      finding(place, 'max', '数值过大，请核对单位。', 'The number is too large: check the unit.'),
-    ]
-  if (Number(value.toFixed(decimals)) === value) return []
-  return [
-    finding(
-      place,
-      'decimals',
-      decimals === 0 ? '须为整数。' : `最多 ${decimals} 位小数。`,
-      decimals === 0 ? 'Must be a whole number.' : `At most ${decimals} decimals.`,
     ),
   ]
 }

@@ -19,7 +19,9 @@ export interface ReadJson {
  */
 export async function readJson(request: JsonRequest, limit: number): Promise<ReadJson> {
   requireJson(request.header('content-type'))
-  const bytes = await readBytes(request, limit)
+  const bytes = await readBytes(request, limit).catch((error: unknown) => {
+    throw error instanceof HttpProblem ? error : brokenOff(error)
+  })
   const deep = tooDeepAt(bytes)
   if (deep !== -1) throw tooDeep(deep)
   return { value: parse(bytes), bytes }
@@ -83,6 +85,18 @@ function tooLarge(limit: number): HttpProblem {
     { connection: 'close' },
   )
 }
+
+/** The code of an upload that its sender broke off: nobody reads the answer, the log takes a line. */
+export const BROKEN_OFF = 'brokenOff'
+
+const brokenOff = (cause: unknown): HttpProblem =>
+  Object.assign(
+    new HttpProblem(400, BROKEN_OFF, {
+      zh: '请求正文未传完，未存入任何数据。',
+      en: 'The body was broken off; nothing was stored.',
+    }),
+    { cause },
+  )
 
 function tooDeep(at: number): HttpProblem {
   return new HttpProblem(

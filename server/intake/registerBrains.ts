@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '../auth/secrets.ts'
 import type { Finding } from '../http/problem.ts'
 import { notFound } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
+import { brainFindings } from './brainRules.ts'
 import { requireSchema } from './schemaFindings.ts'
 import { brokenRules } from './submitReport.ts'
 
@@ -14,12 +15,27 @@ export async function registerBrains(
   at: number,
 ): Promise<readonly BrainToken[]> {
   const { brains } = requireSchema(BrainRegistration, value)
-  const findings = [...repeated(brains), ...wrongOrigin(space, brains)]
+  const context = { sources: await sourcesOf(space, brains), today: space.clock.today() }
+  const findings = [
+    ...repeated(brains),
+    ...wrongOrigin(space, brains),
+    ...brainFindings(brains, context),
+  ]
   if (findings.length > 0) throw brokenRules(findings)
   const tokens = new Map(brains.map(({ id }) => [id, newSecret('brain')]))
   const hashes = new Map([...tokens].map(([id, token]) => [id, hashSecret(token)]))
   const added = space.written(await space.store.registerBrains(brains, hashes, at))
   return added.map((brain) => ({ brain, token: tokens.get(brain) ?? '' }))
+}
+
+/** Ids of the space's sources; not read where nothing is cited. */
+async function sourcesOf(
+  { store }: Space,
+  brains: readonly BrainEntry[],
+): Promise<ReadonlySet<string>> {
+  if (brains.every(({ sources }) => sources.length === 0)) return new Set()
+  const { sources } = await store.registry(null)
+  return new Set(sources.map(({ id }) => id))
 }
 
 /** Issues a new token to a brain and revokes its older ones; throws 404. */

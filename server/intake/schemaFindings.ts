@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { PRINTABLE_LINE } from '../../src/contract/common.ts'
 import type { LocalText } from '../../src/domain/text.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Finding } from '../http/problem.ts'
@@ -95,5 +96,10 @@ function formatRemedy(issue: SchemaIssue): LocalText {
       en: 'Write a period as 2026-10, 2026-Q3, 2026-H1 or 2026.',
     }
   const pattern = 'pattern' in issue ? String(issue.pattern) : ''
+  if (pattern === String(PRINTABLE_LINE))
+    return {
+      zh: '写成一行可见文字：不含换行、控制字符与不可见的格式字符。',
+      en: 'Write one line of visible text: no line break, control or invisible format character.',
+    }
   return { zh: `须符合 ${pattern}。`, en: `Must match ${pattern}.` }
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod/mini'
 
 import { EventSubmission } from '../../src/contract/index.ts'
-import type { EventEntry, EventReceipt } from '../../src/contract/index.ts'
+import type { EventReceipt } from '../../src/contract/index.ts'
 import { knownAtForbidden } from '../auth/rights.ts'
 import { HttpProblem } from '../http/problem.ts'
-import type { Finding } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
 import type { EventsOutcome } from '../store/store.ts'
+import { eventFindings } from './eventRules.ts'
 import { requireSchema } from './schemaFindings.ts'
 import { brokenRules, requireKnown } from './submitReport.ts'
 
@@ -18,31 +18,11 @@ export async function submitEvents(
 ): Promise<z.infer<typeof EventReceipt>> {
   const { events, knownAt } = requireSchema(EventSubmission, value)
   if (knownAt !== undefined && sender !== 'simulator') throw knownAtForbidden()
-  const findings = events.flatMap((event, i) => dateFindings(event, i, space.clock.today()))
+  const findings = eventFindings(events, space.clock.today())
   if (findings.length > 0) throw brokenRules(findings)
   const instant = knownAt === undefined ? space.clock.knownNow() : requireKnown(space, knownAt)
   const writes = events.map((entry) => ({ entry, knownAt: instant }))
   return receipt(space.written(await space.store.appendEvents(writes)))
-}
-
-const isDay = (day: string): boolean => {
-  const instant = Date.parse(day)
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day)
-}
-
-function dateFindings({ date, due }: EventEntry, i: number, today: string): Finding[] {
-  const noSuchDay = { zh: '日历上没有这一天。', en: 'There is no such day.' }
-  const findings: Finding[] = []
-  if (!isDay(date)) findings.push({ place: `/events/${i}/date`, rule: 'date', remedy: noSuchDay })
-  else if (date > today)
-    findings.push({
-      place: `/events/${i}/date`,
-      rule: 'futureDate',
-      remedy: { zh: `不得晚于今天（${today}）。`, en: `Must not be later than today (${today}).` },
-    })
-  if (due && !isDay(due))
-    findings.push({ place: `/events/${i}/due`, rule: 'date', remedy: noSuchDay })
-  return findings
 }
 
 function receipt(outcome: EventsOutcome): z.infer<typeof EventReceipt> {

@@ -30,6 +30,7 @@ import {
   QUERY_REGIONS,
 } from './registryView.ts'
 import type { RegistryView } from './registryView.ts'
+import { roundedReading } from './roundedReading.ts'
 
 /** Readings given at most in one answer. */
 export const MOST_READINGS = 100_000
@@ -206,7 +207,11 @@ function rowsOf(
     return periods.map((period, p) => {
       const found = reading(g, p)
       const { value, absent, covered } = isPresent(found)
-        ? { value: found.value, absent: null, covered: found.covered }
+        ? {
+            value: roundedReading(found.value, indicator, query.measure),
+            absent: null,
+            covered: found.covered,
+          }
         : { value: null, absent: found.absent, covered: null }
       const { expected } = found
       return {

@@ -2,6 +2,7 @@ import { DOMAIN_IDS } from '../../src/domain/brain.ts'
 import type { Brain } from '../../src/domain/brain.ts'
 import { ALL_REGIONS, regionName } from '../../src/domain/county.ts'
 import { REGIONS } from '../../src/domain/region.ts'
+import { isPlausibleEvent } from '../../src/domain/event.ts'
 import type { LifecycleEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import { domainName } from '../../src/domain/taxonomy.ts'
@@ -31,7 +32,7 @@ export async function readRegistryView(
   const brainNames = new Map(brains.map(({ id, name }) => [id, [name]]))
   return {
     brains,
-    events: events as readonly LifecycleEvent[],
+    events: (events as readonly LifecycleEvent[]).filter(isPlausibleEvent),
     credit: isDemo ? ((await store.simulatedBy()) ?? '模拟数据') : null,
     byId: new Map(brains.map((brain) => [brain.id, brain])),
     entities: new Map([...REGION_NAMES, ...brainNames]),

@@ -57,8 +57,9 @@ export function openDataRoutes(app: Hono, deps: AppDeps): void {
     '/api/:space/data/query',
     described(
       {
-        summary: 'Measures by group, as the pages show them, with coverage and reasons',
-        zh: '按组计算度量，与页面同一算法，带覆盖数与缺失原因',
+        summary:
+          'Measures by group, as the pages show them, with coverage and reasons; amounts with the decimals of the indicator, averages and changes with up to four more',
+        zh: '按组计算度量，与页面同一算法，带覆盖数与缺失原因；数量及合计按指标小数位，均值与变化至多再多四位',
         group: 'openData',
         answers: { 200: DataAnswer, 304: null },
         problems: [400, 404],

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 
 import { HttpProblem, notFound } from '../http/problem.ts'
 import { documentResponse } from '../http/servedDocument.ts'
+import { isPagePath } from '../page/isPagePath.ts'
 import type { PageFiles } from '../page/pageFiles.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -16,17 +17,13 @@ export function pageRoute(app: Hono, { page }: Pick<AppDeps, 'page'>): void {
 async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response> {
   const { path, method } = c.req
   if (!page || path.startsWith('/api/') || !['GET', 'HEAD'].includes(method)) throw nothingHere()
-  const document = page.file(decoded(path)) ?? (isRoute(path) ? page.html(isWall(path)) : null)
+  const document = page.file(decoded(path)) ?? (isPagePath(path) ? page.html(isWall(path)) : null)
   if (document) return documentResponse(c.req, await document)
   throw page.html() ? nothingHere() : notBuilt()
 }
 
 const nothingHere = (): HttpProblem =>
   notFound({ zh: '没有这个地址。', en: 'There is nothing at this address.' })
-
-/** A path of a space belongs to the page's router, whatever it ends with; others where they name no file. */
-const isRoute = (path: string): boolean =>
-  /^\/(main|demo)(\/|$)/.test(path) || !/\.[a-z0-9]+$/i.test(path)
 
 /** The wall, and the paths that lead to it. */
 const isWall = (path: string): boolean => /^\/((main|demo)(\/wall)?\/?)?$/.test(path)

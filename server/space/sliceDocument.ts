@@ -34,6 +34,7 @@ export function sliceDocument(
     revised: positionsOf(placed, 'revised'),
     origins: [...new Set(cells.map(({ origin }): ObservationOrigin => origin))].sort(),
     knownAt: latest(cells),
+    ...sourcePositions(placed),
   }
 }
 
@@ -55,6 +56,14 @@ function absentPositions(placed: readonly Placed[]): SliceDocument['absent'] {
     if (cell.absent !== null && cell.absent !== 'notReported')
       (positions[cell.absent] ??= []).push(position)
   return positions
+}
+
+/** Positions by publication; nothing where brains report. */
+function sourcePositions(placed: readonly Placed[]): Pick<SliceDocument, 'sources'> {
+  const sources: Record<string, number[]> = {}
+  for (const { cell, position } of placed)
+    if (cell.source) (sources[cell.source] ??= []).push(position)
+  return Object.keys(sources).length > 0 ? { sources } : {}
 }
 
 const positionsOf = (placed: readonly Placed[], status: SliceCell['status']): number[] =>

@@ -25,12 +25,14 @@ export async function readSlice(
   if (asOf === null)
     return db
       .selectFrom('current')
-      .select([...SLICE_COLUMNS, 'known_at as knownAt'])
+      .innerJoin('report', 'report.no', 'current.report')
+      .select(['current.period', 'entity', 'value', 'absent', 'status', 'current.origin'])
+      .select(['current.known_at as knownAt', 'report.source'])
       .where('indicator', '=', indicator)
       .execute()
   const ranked = db
     .selectFrom('observation')
-    .select([...SLICE_COLUMNS, 'known_at as knownAt'])
+    .select([...SLICE_COLUMNS, 'known_at as knownAt', 'report'])
     .select(
       sql<number>`row_number() over (partition by period, entity order by known_at desc, seq desc)`.as(
         'age',
@@ -40,7 +42,9 @@ export async function readSlice(
     .where('known_at', '<=', asOf)
   return db
     .selectFrom(ranked.as('ranked'))
-    .select([...SLICE_COLUMNS, 'knownAt'])
+    .innerJoin('report', 'report.no', 'ranked.report')
+    .select(['ranked.period', 'entity', 'value', 'absent', 'status', 'ranked.origin'])
+    .select(['knownAt', 'report.source'])
     .where('age', '=', 1)
     .execute()
 }

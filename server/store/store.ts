@@ -70,6 +70,8 @@ export interface SliceCell {
   readonly status: ObservationStatus
   readonly origin: ObservationOrigin
   readonly knownAt: number
+  /** Id of the publication that states the value; null or not given for what a brain reports. */
+  readonly source?: string | null
 }
 
 export interface StoredRegistry {

@@ -4,7 +4,7 @@ import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, identified, lineMark, rectMark, textMark, type Mark } from './marks.ts'
 import type { ChartOption } from './option.ts'
 
-interface Frame {
+export interface Frame {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -23,7 +23,7 @@ interface Frame {
 /** Rows that the left-out middle takes. */
 const BREAK = 1
 
-function frameOf(figure: BarFigure, look: Look): Frame {
+export function frameOf(figure: BarFigure, look: Look): Frame {
   const { u, width, height } = look
   const size = labelSize(look)
   const nested = figure.layout === 'nested'

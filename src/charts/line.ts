@@ -5,6 +5,7 @@ import { axisText, framesOf, seriesColor, type PanelFrame, type ValueScale } fro
 import { FONT_FAMILY, labelSize, type Look } from './look.ts'
 import { identified } from './marks.ts'
 import type { ChartOption } from './option.ts'
+import { splitPartial } from './partialLine.ts'
 
 /** Readings over time: one panel with names at the line ends, or small multiples on one scale. */
 export function lineOption(figure: LineFigure, look: Look): ChartOption {
@@ -22,14 +23,14 @@ export function lineOption(figure: LineFigure, look: Look): ChartOption {
     xAxis: frames.map((frame, i) => timeAxis(figure, look, frame, i)),
     yAxis: frames.map((frame, i) => valueAxis(look, scale, frame, i, figure.panels.length > 1)),
     series: frames.flatMap(({ panel }, i) =>
-      panel.series.map((series) => lineOf(figure, look, series, i)),
+      panel.series.flatMap((series) => linesOf(figure, look, series, i)),
     ),
     graphic: { elements: identified(lineMarks(figure, look, frames)) },
   }
 }
 
 /** One range for all panels: readings, bands and targets, and zero for amounts. */
-function scaleOf({ panels, fromZero }: LineFigure): ValueScale {
+export function scaleOf({ panels, fromZero }: LineFigure): ValueScale {
   let low = fromZero ? 0 : Infinity
   let high = fromZero ? 0 : -Infinity
   const take = (value: number | null): void => {
@@ -99,6 +100,22 @@ function valueAxis(look: Look, scale: ValueScale, frame: PanelFrame, index: numb
     },
     splitLine: { lineStyle: { color: look.palette.line, width: look.u } },
   }
+}
+
+/** The line, and a dashed one where its totals do not cover all who should have reported. */
+function linesOf(figure: LineFigure, look: Look, series: LineSeries, index: number) {
+  const { whole, partial } = splitPartial(series)
+  const lines = whole.map((run, i) => {
+    const line = lineOf(figure, look, run, index)
+    return i === 0 ? line : { ...line, id: `${line.id}-${i}` }
+  })
+  if (!partial) return lines
+  const dashed = lineOf(figure, look, partial, index)
+  const type = [4 * look.u, 3 * look.u]
+  return [
+    ...lines,
+    { ...dashed, id: `${dashed.id}-partial`, lineStyle: { ...dashed.lineStyle, type } },
+  ]
 }
 
 /** Lines break at gaps; a point between two gaps and a preliminary one are drawn as points. */

@@ -1,3 +1,4 @@
+import { isPartialAt } from '../figures/coverage.ts'
 import type { LineFigure, LineSeries } from '../figures/figure.ts'
 import { pushApart } from './axis.ts'
 import { fit } from './bar.ts'
@@ -152,10 +153,10 @@ function endMarks(look: Look, frame: PanelFrame): Mark[] {
   ])
 }
 
-/** The last point; hollow where it is preliminary. */
+/** The last point; hollow where it is preliminary or does not cover everybody. */
 function pointMark(look: Look, series: LineSeries, x: number, y: number, at: number): Mark[] {
   const color = seriesColor(series, look)
-  const hollow = series.preliminary.includes(at)
+  const hollow = series.preliminary.includes(at) || isPartialAt(series, at)
   const fill = hollow ? look.palette.canvas : color
   return [
     {

@@ -74,6 +74,10 @@ function layersOf(
   return layers
 }
 
+/** Outlines of the areas in pixels, as they are drawn in a box. */
+export const areaRings = (look: Look, geometry: MapGeometry, inset: MapInset = PLAIN): Rings =>
+  projectionOf(geometry, boxOf(look, inset), inset.align).rings
+
 function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset: MapInset): Layers {
   const { project, rings } = projectionOf(geometry, boxOf(look, inset), inset.align)
   const arrangement = arrange(figure, look, geometry, project, rings)

@@ -1,3 +1,4 @@
+import { withCoverage } from '../figures/coverage.ts'
 import type { MapArea, MapFigure } from '../figures/figure.ts'
 import type { MapGeometry } from './geometry.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
@@ -8,9 +9,14 @@ import { lineMark, type Mark } from './marks.ts'
 
 type Rings = ReadonlyMap<string, readonly (readonly Point[])[]>
 
-/** The printed value; an area where nothing applies or is public prints its name alone. */
-export const valueText = (area: MapArea): string =>
-  area.value.absent === 'notApplicable' || area.value.absent === 'notPublic' ? '' : area.value.text
+/**
+ * The printed value, with 7/9 behind it where not all of the area's brains have reported; an area where
+ * nothing applies or is public prints its name alone.
+ */
+export const valueText = ({ value, coverage }: MapArea): string => {
+  if (value.absent === 'notApplicable' || value.absent === 'notPublic') return ''
+  return withCoverage(value.text, coverage)
+}
 
 /** Room between two labels, and what a place inside another area costs, in units. */
 const GAP = 3

@@ -81,46 +81,119 @@ function medianMarks({ x, y }: ScatterFigure, look: Look, frame: ScatterFrame): 
 interface Box {
   readonly left: number
   readonly right: number
-  readonly y: number
+  readonly top: number
+  readonly bottom: number
 }
 
-/** Names beside their points; one that would cover another is left out: the table has all. */
+/** A name at one side of its point. */
+interface Place {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly align: 'left' | 'center' | 'right'
+  readonly box: Box
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Where the words of the medians stand: no name covers them. */
+function medianBoxes({ x, y }: ScatterFigure, look: Look, frame: ScatterFrame): Box[] {
+  const size = labelSize(look)
+  const [wide, high] = [textWidth(x.medianText, size) + 8 * look.u, textWidth(y.medianText, size)]
+  const across = x.median === null ? null : frame.x(x.median)
+  const up = y.median === null ? null : frame.y(y.median)
+  return [
+    ...(across === null
+      ? []
+      : [
+          {
+            left: across - wide,
+            right: across + wide,
+            top: frame.top,
+            bottom: frame.top + size * 1.2,
+          },
+        ]),
+    ...(up === null
+      ? []
+      : [{ left: frame.right - high, right: frame.right, top: up - size * 1.3, bottom: up }]),
+  ]
+}
+
+/**
+ * Names beside their points: at the side that covers the fewest other points. One that would cover another
+ * name is left out: the table has all.
+ */
 function nameMarks(figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] {
   const size = labelSize(look)
   const byId = new Map(figure.points.map((point) => [point.id, point]))
-  const taken: Box[] = []
+  const taken = medianBoxes(figure, look, frame)
   return figure.named.flatMap((id, i) => {
     const point = byId.get(id)
     if (!point) return []
-    const { text, box, align, x } = placed(point, look, frame)
-    const covers = taken.some(
-      (other) =>
-        Math.abs(other.y - box.y) < size * 1.2 && box.left < other.right && other.left < box.right,
-    )
-    if (covers) return []
-    taken.push(box)
     const focus = i === 0 && figure.points.some(({ muted }) => muted) && !point.muted
+    const free = placesOf(point, look, frame).filter(
+      ({ box }) => !taken.some((other) => meet(box, other)),
+    )
+    const place = leastCovering(free, figure, frame)
+    if (place) taken.push(place.box)
     return [
       ...(focus ? [ring(point, look, frame)] : []),
-      textMark(look, text, x, box.y, {
-        ...{ size, align, color: look.palette.text1 },
-        ...{ weight: focus ? 600 : 400, halo: canvasHalo(look) },
-      }),
+      ...(place
+        ? [
+            textMark(look, place.text, place.x, place.y, {
+              ...{ size, align: place.align, color: look.palette.text1 },
+              ...{ weight: focus ? 600 : 400, halo: canvasHalo(look) },
+            }),
+          ]
+        : []),
     ]
   })
 }
 
-function placed(point: ScatterPoint, look: Look, frame: ScatterFrame) {
+/** The place over the fewest points; the first of equal ones. */
+function leastCovering(
+  places: readonly Place[],
+  { points }: ScatterFigure,
+  frame: ScatterFrame,
+): Place | null {
+  let best: Place | null = null
+  let least = Infinity
+  for (const place of places) {
+    let covered = 0
+    for (const { x, y } of points) {
+      const [px, py] = [frame.x(x), frame.y(y)]
+      if (meet(place.box, { left: px, right: px, top: py, bottom: py })) covered++
+    }
+    if (covered < least) [best, least] = [place, covered]
+  }
+  return best
+}
+
+/** Right, left, above and below the point, as far as the plot has room. */
+function placesOf(point: ScatterPoint, look: Look, frame: ScatterFrame): Place[] {
   const size = labelSize(look)
   const text = fit(point.label, look.width * 0.3, size)
   const width = textWidth(text, size)
   const gap = frame.radius(point) + 4 * look.u
-  const at = frame.x(point.x)
-  const right = at + gap + width <= look.width
-  const x = right ? at + gap : at - gap
-  const y = Math.min(Math.max(frame.y(point.y), frame.top), frame.bottom - size * 0.5)
-  const box = { left: right ? x : x - width, right: right ? x + width : x, y }
-  return { text, box, x, align: right ? ('left' as const) : ('right' as const) }
+  const [px, py] = [frame.x(point.x), frame.y(point.y)]
+  const at = (left: number, x: number, y: number, align: Place['align']): Place => ({
+    ...{ text, x, y, align },
+    box: { left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6 },
+  })
+  const middle = Math.min(Math.max(px, width / 2), look.width - width / 2)
+  return [
+    at(px + gap, px + gap, py, 'left'),
+    at(px - gap - width, px - gap, py, 'right'),
+    at(middle - width / 2, middle, py - gap - size * 0.5, 'center'),
+    at(middle - width / 2, middle, py + gap + size * 0.5, 'center'),
+  ].filter(
+    ({ box }) =>
+      box.left >= 0 &&
+      box.right <= look.width &&
+      box.top >= frame.top - size * 0.4 &&
+      box.bottom <= frame.bottom,
+  )
 }
 
 const ring = (point: ScatterPoint, look: Look, frame: ScatterFrame): Mark => ({

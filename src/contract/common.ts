@@ -19,8 +19,14 @@ export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime()
 
+/**
+ * One line as it prints: something to read, and no control character, line break, lone surrogate or
+ * invisible format character (bidirectional overrides among them), which make a name look like another.
+ */
+export const PRINTABLE_LINE = /^(?=.*\S)[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u
+
 /** Free text of one line, bounded. */
-export const Line = z.string().check(z.minLength(1), z.maxLength(200))
+export const Line = z.string().check(z.minLength(1), z.maxLength(200), z.regex(PRINTABLE_LINE))
 
 export const SpaceId = z.enum(SPACES)
 

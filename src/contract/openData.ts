@@ -47,7 +47,10 @@ export const DataPage = z.object({
 })
 export type DataPage = z.infer<typeof DataPage>
 
-/** One reading of a group in a period, with its coverage or the reason why there is none. */
+/**
+ * One reading of a group in a period, with its coverage or the reason why there is none. Amounts and their
+ * totals have the indicator's decimals, averages, rates and changes up to four more.
+ */
 export const QueryRow = z.object({
   indicator: z.string(),
   indicatorName: z.string(),

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini'
 
-import { ABSENCE_REASONS } from '../domain/reading.ts'
+import { ABSENCE_REASONS, REPORTED_REASONS } from '../domain/reading.ts'
 import { Id, IndicatorId, Instant, Line, PeriodId } from './common.ts'
 
 /** Largest body the intake reads, in bytes; deeper or longer requests are refused unread. */
-export const REPORT_LIMITS = { bytes: 1_000_000, cells: 2_000 } as const
+export const REPORT_LIMITS = {
+  bytes: 1_000_000,
+  cells: 2_000,
+  /** Earliest year that a brain reports, history included; statistics of regions may be older. */
+  firstYear: 2015,
+} as const
 
-/** One cell of a report: a finite value in the indicator's unit, or the reason why there is none. */
+/**
+ * One cell of a report: a finite value in the indicator's unit, or the reason why there is none.
+ * January of a flow holds no value of its own: it is left out or absent as mergedJanuary.
+ */
 export const ReportCell = z.strictObject({
   indicator: IndicatorId,
   /** Defaults to the report's period; another one is a back-report or a revision. */
@@ -14,7 +22,16 @@ export const ReportCell = z.strictObject({
   /** Must be the indicator's unit as the dictionary prints it (zh or its id); a check against 万元/亿元 slips. */
   unit: z.string().check(z.maxLength(20)),
   value: z.optional(z.number()),
-  absent: z.optional(z.enum(ABSENCE_REASONS)),
+  absent: z.optional(
+    z
+      .enum(ABSENCE_REASONS)
+      .check(
+        z.describe(
+          `A reporter gives ${REPORTED_REASONS.join(', ')}; the others are derived and refused with 422. ` +
+            'mergedJanuary: a flow in January, which is reported within January–February.',
+        ),
+      ),
+  ),
 })
 export type ReportCell = z.infer<typeof ReportCell>
 

@@ -24,6 +24,7 @@ export const SliceDocument = z.object({
   revised: Cells,
   origins: z.array(z.enum(OBSERVATION_ORIGINS)),
   knownAt: z.nullable(z.string()),
+  sources: z.optional(z.record(z.string(), Cells)),
 })
 
 /** Current version of every slice and of the registry: what a page checks after an absence. */

@@ -1,3 +1,4 @@
+import type { LifecycleEvent } from './event.ts'
 import type { LocalText } from './text.ts'
 
 /** Level of a region; zones (功能区) have no adcode of their own and hang under a city. */
@@ -53,12 +54,42 @@ export interface Brain {
   readonly sources: readonly string[]
 }
 
+/** Brains of the register itself: registered by their operator, or simulated. */
+export const isOwn = ({ origin }: Brain): boolean => origin !== 'public'
+
+/** Subject of the officially published count of pilots. */
+export const PUBLISHED_PILOTS = 'office.pilots'
+
+/** What decides whether a count of brains says anything about the programme. */
+export interface Register {
+  readonly brains: readonly Brain[]
+  readonly events: readonly LifecycleEvent[]
+  readonly cited: readonly CitedPoint[]
+}
+
 /**
- * Whether brains may be counted: a registry of nothing but brains that the press names one by one is
- * not a list, and its count says nothing about the programme.
+ * Whether the register is complete enough to be counted. Only brains of the register itself of which a 试点,
+ * 验收 or 挂牌 is recorded speak for it. Where the office has published a number of pilots, there must be at
+ * least as many of them: below it brains are known to be missing, and a count would state less than the
+ * office does. Where nothing is published, there must be one, and no brain that only the press names.
  */
-export const isCountable = (brains: readonly Brain[]): boolean =>
-  brains.some(({ origin }) => origin !== 'public')
+export function isCountable({ brains, events, cited }: Register): boolean {
+  const own = new Set(brains.filter(isOwn).map(({ id }) => id))
+  const recorded = new Set(
+    events.filter(({ brain, kind }) => own.has(brain) && ENTRIES.has(kind)).map((e) => e.brain),
+  ).size
+  const published = publishedPilots(cited)
+  if (published !== null) return recorded >= published
+  return recorded > 0 && own.size === brains.length
+}
+
+const ENTRIES: ReadonlySet<string> = new Set(['piloted', 'accepted', 'designated'])
+
+/** The latest published number of pilots. */
+function publishedPilots(cited: readonly CitedPoint[]): number | null {
+  const counts = cited.filter(({ subject }) => subject === PUBLISHED_PILOTS)
+  return counts.sort((a, b) => a.date.localeCompare(b.date)).at(-1)?.value ?? null
+}
 
 /** A publication that a fact rests on. Mirror addresses are not kept. */
 export interface Source {

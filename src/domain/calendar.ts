@@ -7,8 +7,9 @@ export interface Holiday {
 }
 
 /**
- * Work days of China's official arrangement. In a year outside `years` no arrangement is known
- * and every Monday to Friday counts as a work day.
+ * Work days of China's official arrangement. In a year outside `years` no arrangement is known:
+ * Monday to Friday count as work days except the days that the law fixes by date, and whatever is
+ * counted there is provisional (see isProvisional).
  */
 export interface Calendar {
   /** Years with a holiday table, ascending. */
@@ -18,6 +19,20 @@ export interface Calendar {
 
 /** Day of the next month on which a monthly report is due: a rule of this product. */
 export const REPORT_DUE_DAY = 15
+
+/**
+ * Days off that need no yearly arrangement: 元旦 1 January, 劳动节 1–2 May, 国庆节 1–3 October
+ * (全国年节及纪念日放假办法, State Council order 795, in force since 2025; 2 May only since then).
+ * Festivals of the lunar calendar, make-up days and worked weekends are known by the table alone.
+ */
+const FIXED_DAYS: Readonly<Record<string, number>> = {
+  '01-01': 1949,
+  '05-01': 1949,
+  '05-02': 2025,
+  '10-01': 1949,
+  '10-02': 1949,
+  '10-03': 1949,
+}
 
 /** Builds a calendar from the exceptions to Monday–Friday; later entries of a day win. */
 export function makeCalendar(holidays: readonly Holiday[]): Calendar {
@@ -38,12 +53,33 @@ const toTime = (day: string): number => {
 const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const shiftDay = (day: string, days: number): string => toDay(toTime(day) + days * DAY_MS)
 
-/** True on a worked weekend day and on Monday to Friday unless the day is off. */
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+const isFixedDay = (day: string): boolean =>
+  yearOf(day) >= (FIXED_DAYS[day.slice(5)] ?? Number.POSITIVE_INFINITY)
+
+/**
+ * True on a worked weekend day and on Monday to Friday unless the day is off: by the year's table, or
+ * by the law where the year has none.
+ */
 export function isWorkDay(calendar: Calendar, day: string): boolean {
   const exception = calendar.exceptions.get(day)
   if (exception) return exception === 'work'
   const weekday = new Date(toTime(day)).getUTCDay()
-  return weekday !== 0 && weekday !== 6
+  if (weekday === 0 || weekday === 6) return false
+  return !isFixedDay(day) || calendar.years.includes(yearOf(day))
+}
+
+/**
+ * Whether work days between two days (or the work day that one day is) rest on a year without an
+ * official table, so that the count may still change by a few days once the arrangement is published.
+ */
+export function isProvisional(calendar: Calendar, from: string, to: string = from): boolean {
+  const [first, last] = from <= to ? [from, to] : [to, from]
+  const start = first === last ? first : shiftDay(first, 1)
+  for (let year = yearOf(start); year <= yearOf(last); year++)
+    if (!calendar.years.includes(year)) return true
+  return false
 }
 
 /**

@@ -23,12 +23,16 @@ export interface ComparisonVocabulary {
   /** What stands where the link names nothing. */
   readonly indicator: string
   readonly columns: readonly string[]
+  /** Who is compared where the link names nobody; nobody where it is not given. */
+  readonly ids?: readonly string[]
   /** First and last month with data. */
   readonly periods: readonly [string, string]
 }
 
 export const MOST_COMPARED = 6
 const SEPARATOR = '~'
+/** In a link: the reader has taken everybody out. */
+const NOBODY = SEPARATOR
 
 type Query = Readonly<Record<string, unknown>>
 
@@ -53,7 +57,8 @@ export function readComparison(
     if (raw !== '' && value !== raw) dropped.push({ part: key, value: raw })
     return value
   }
-  const ids = list('ids', vocabulary.entities, MOST_COMPARED)
+  const named = list('ids', vocabulary.entities, MOST_COMPARED)
+  const ids = textIn(query, 'ids') === '' ? (vocabulary.ids ?? []) : named
   const columns = list('k', vocabulary.indicators, 24)
   const comparison: Comparison = {
     ids,
@@ -76,11 +81,13 @@ function nearest(raw: string, [first, last]: readonly [string, string]): string 
 /** The canonical link: only differences from what the vocabulary sets. */
 export function writeComparison(
   comparison: Comparison,
-  vocabulary: Pick<ComparisonVocabulary, 'indicator' | 'columns'>,
+  vocabulary: Pick<ComparisonVocabulary, 'indicator' | 'columns' | 'ids'>,
 ): Record<string, string> {
   const { ids, indicator, base, change, focus, columns } = comparison
   return {
-    ...(ids.length > 0 ? { ids: ids.join(SEPARATOR) } : {}),
+    ...(ids.join() === (vocabulary.ids ?? []).join()
+      ? {}
+      : { ids: ids.length > 0 ? ids.join(SEPARATOR) : NOBODY }),
     ...(indicator === vocabulary.indicator ? {} : { i: indicator }),
     ...(base === null ? {} : { base }),
     ...(change ? { m: 'change' } : {}),

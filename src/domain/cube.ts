@@ -1,4 +1,5 @@
 import type { Brain, Region } from './brain.ts'
+import { isPlausibleEvent } from './event.ts'
 import type { LifecycleEvent } from './event.ts'
 import type { Expectation } from './expectation.ts'
 import { expectations } from './expectation.ts'
@@ -28,8 +29,12 @@ export interface CubeParts {
   readonly indicators: Iterable<Indicator> | ReadonlyMap<string, Indicator>
 }
 
-/** Collects the parts; slices and indicators may come as a map by id or as a list. */
-export function makeCube({ brains, regions, events, slices, indicators }: CubeParts): Cube {
+/**
+ * Collects the parts; slices and indicators may come as a map by id or as a list. Events of a day that
+ * cannot be true are left out: the store keeps them for good, a figure must still be drawn.
+ */
+export function makeCube({ brains, regions, events: told, slices, indicators }: CubeParts): Cube {
+  const events = told.every(isPlausibleEvent) ? told : told.filter(isPlausibleEvent)
   return {
     brains,
     regions,
@@ -87,7 +92,23 @@ export function unpackSlice(document: SliceDocument): Slice {
   }
   for (const cell of document.preliminary) if (!absence[cell]) status[cell] = PRELIMINARY
   for (const cell of document.revised) if (!absence[cell]) status[cell] = REVISED
-  return { indicator, version, entities, periods, values, absence, status, origins, knownAt }
+  return {
+    ...{ indicator, version, entities, periods, values, absence, status, origins, knownAt },
+    ...(document.sources && { sources: byCell(document.sources) }),
+  }
+}
+
+const byCell = (
+  sources: Readonly<Record<string, readonly number[]>>,
+): ReadonlyMap<number, string> =>
+  new Map(
+    Object.entries(sources).flatMap(([id, cells]) => cells.map((cell) => [cell, id] as const)),
+  )
+
+function bySource(cells: ReadonlyMap<number, string>): Readonly<Record<string, readonly number[]>> {
+  const sources: Record<string, number[]> = {}
+  for (const [cell, id] of cells) (sources[id] ??= []).push(cell)
+  return sources
 }
 
 /** Typed arrays → wire form; unpackSlice is its inverse. Plain `notReported` cells are left unlisted. */
@@ -115,5 +136,6 @@ export function packSlice(slice: Slice): SliceDocument {
     revised,
     origins,
     knownAt,
+    ...(slice.sources && { sources: bySource(slice.sources) }),
   }
 }

@@ -24,6 +24,16 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 export const GRADES = ['lead', 'onTime', 'remind', 'warn'] as const
 export type Grade = (typeof GRADES)[number]
 
+/**
+ * Earliest day that an event may have. The programme began in 2020 at the earliest; the bound leaves
+ * room for what came before it and keeps out slips of the pen (0001, 1800, 1925).
+ */
+export const EARLIEST_EVENT = '2000-01-01'
+
+/** Whether an event's day can be true; a stored one that cannot is left out of every figure. */
+export const isPlausibleEvent = ({ date }: { readonly date: string }): boolean =>
+  date >= EARLIEST_EVENT
+
 /** One dated event of a brain with its document. Dates are ISO days (Asia/Shanghai). */
 export interface LifecycleEvent {
   readonly id: string

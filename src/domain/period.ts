@@ -99,6 +99,12 @@ export function periodEnd(id: string): string {
 /** The month that holds an ISO date. */
 export const monthOf = (isoDate: string): string => isoDate.slice(0, 7)
 
+/** The month of January: of a flow it is reported within 1—2月, never alone. */
+export const isJanuary = (id: string): boolean => {
+  const { cadence, index } = periodOf(id)
+  return cadence === 'month' && index === 1
+}
+
 /**
  * January of a cumulative monthly series: statistics publish 1—2月 together,
  * so a single month and 环比 are absent around it.

@@ -18,6 +18,22 @@ export const ABSENCE_REASONS = [
 
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
 
+/**
+ * Reasons that a reporter can know: the figure was not collected, the brain has no such thing, it may
+ * not be given away, or January is part of 1—2月. All others are derived here: from the calendar
+ * (notDue), the origin (notPublic), the arithmetic (noBase, notAdditive) and the dictionary
+ * (unknownIndicator).
+ */
+export const REPORTED_REASONS = [
+  'notReported',
+  'notApplicable',
+  'withheld',
+  'mergedJanuary',
+] as const satisfies readonly AbsenceReason[]
+
+export const isReportedReason = (reason: AbsenceReason): boolean =>
+  (REPORTED_REASONS as readonly AbsenceReason[]).includes(reason)
+
 /** A value with its coverage, or the reason why there is none. */
 export type Reading = Present | Absent
 

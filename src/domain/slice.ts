@@ -25,6 +25,8 @@ export interface Slice {
   readonly origins: readonly ObservationOrigin[]
   /** Latest instant at which any cell became known (ISO), null for an empty slice. */
   readonly knownAt: string | null
+  /** Publication of each cell that one states, by position; not given where brains report. */
+  readonly sources?: ReadonlyMap<number, string>
 }
 
 /** The wire form: sparse where sparse is shorter. Values stay numbers in the indicator's unit. */
@@ -41,4 +43,6 @@ export interface SliceDocument {
   readonly revised: readonly number[]
   readonly origins: readonly ObservationOrigin[]
   readonly knownAt: string | null
+  /** Cell positions by the publication that states them; not given where brains report. */
+  readonly sources?: Readonly<Record<string, readonly number[]>> | undefined
 }

@@ -12,5 +12,8 @@ export const SPACE_NAMES: Readonly<Record<SpaceId, LocalText>> = {
   demo: { zh: '演示库', en: 'demo' },
 }
 
+/** The demo's seed: another one makes another demo. */
+export const DEMO_SEED = 20261122
+
 /** Today in the demo: its history ends here, so that every copy of it shows the same picture. */
 export const DEMO_TODAY = '2026-11-22'

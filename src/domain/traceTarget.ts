@@ -7,6 +7,7 @@ import { monthOf, parsePeriod, periodEnd, samePeriodLastYear } from './period.ts
 import { runQuery, type Measure, type Scope } from './query.ts'
 import { isPresent, type Reading } from './reading.ts'
 import { PROVINCE } from './region.ts'
+import { countyOrZone } from './zone.ts'
 
 /** What a number is about: one brain, one region's published number, or a total over brains. */
 export type TraceTarget =
@@ -17,7 +18,7 @@ export type TraceTarget =
 export type TotalBy = 'all' | 'domain' | 'subIndustry' | 'city' | 'county'
 
 /**
- * Reads the entity of a trace: a brain's id, `all` (or the province), a domain id, an adcode, a
+ * Reads the entity of a trace: a brain's id, `all` (or the province), a domain id, an adcode, a zone, a
  * sub-industry's name. A region is itself where the indicator is published for regions, else the total
  * of its brains. Null for a name that nothing bears.
  */
@@ -34,13 +35,16 @@ export function traceTarget(
     return { kind: 'total', id: 'all', by: 'all', scope: {} }
   if ((DOMAIN_IDS as readonly string[]).includes(entity))
     return total(entity, 'domain', { domains: [entity as DomainId] })
-  if (region?.level === 'county' || brains.some(({ county }) => county === entity))
+  if (isBelowCity(region) || brains.some((brain) => countyOrZone(brain) === entity))
     return total(entity, 'county', { counties: [entity] })
   if (region?.level === 'city') return total(entity, 'city', { cities: [entity] })
   if (brains.some(({ subIndustry }) => subIndustry === entity))
     return total(entity, 'subIndustry', { subIndustries: [entity] })
   return null
 }
+
+const isBelowCity = (region: Region | undefined): boolean =>
+  region?.level === 'county' || region?.level === 'zone'
 
 /** Statistics are read for the province and its cities. */
 const publishedTarget = (entity: string, regions: readonly Region[]): TraceTarget | null => {

@@ -1,9 +1,12 @@
-import { workDaysBetween } from '../domain/calendar.ts'
+import { isProvisional, workDaysBetween } from '../domain/calendar.ts'
 import type { Grade } from '../domain/event.ts'
 import { isCounted, type BrainState, type OpenMeasure } from '../domain/lifecycle.ts'
+import type { Locale } from '../domain/text.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { Symbol, UnitsFigure } from './figure.ts'
 import { absentFigure, meaning } from './meaning.ts'
+import { ownProgramme } from './programme.ts'
+import { reasonWords } from './text/reasons.ts'
 import { say, symbolName } from './text/words.ts'
 
 const ID = 'assessment'
@@ -16,7 +19,10 @@ const SYMBOLS: Readonly<Record<Grade, Symbol>> = {
   warn: 'warn',
 }
 
-/** Latest yearly grades of the counted brains and the countdown of every open rectification. */
+/**
+ * Latest yearly grades of the counted brains of the register and the countdown of every open rectification.
+ * Grades of brains that only publications name are not public, which is not the same as not assessed.
+ */
 export const assessment: FigureDefinition = {
   id: ID,
   name,
@@ -24,7 +30,7 @@ export const assessment: FigureDefinition = {
   build: (context) => {
     const { locale } = context
     const title = say(locale, name.zh, name.en)
-    const counted = [...context.states.values()].filter(isCounted)
+    const counted = [...ownProgramme(context).states.values()].filter(isCounted)
     const graded = counted.filter(({ grade }) => grade !== null)
     const open = openDeadlines(context, counted)
     if (graded.length === 0 && open.length === 0)
@@ -103,17 +109,20 @@ function deadline(
   const row = {
     id: event,
     label: cube.brains.find(({ id }) => id === brain)?.name ?? brain,
-    reason: reason ?? '',
-    text: deadlineText(days, locale),
+    reason: reasonWords(reason, locale),
+    text: deadlineText(days, due !== null && isProvisional(calendar, today, due), locale),
     remaining: allowed > 0 ? Math.min(1, Math.max(0, days / allowed)) : 0,
     overdue: days < 0,
   }
   return { days, row }
 }
 
-function deadlineText(days: number, locale: FigureContext['locale']): string {
+/** `about`: some of the days lie in a year whose holidays are not announced yet. */
+function deadlineText(days: number, about: boolean, locale: Locale): string {
   if (!Number.isFinite(days)) return say(locale, '未定期限', 'no due date')
+  const zh = `${about ? '约 ' : ''}${Math.abs(days)} 工作日`
+  const en = `${about ? 'about ' : ''}${Math.abs(days)} work days`
   return days < 0
-    ? say(locale, `逾期 ${-days} 工作日`, `${-days} work days overdue`)
-    : say(locale, `剩 ${days} 工作日`, `${days} work days left`)
+    ? say(locale, `逾期 ${zh}`, `${en} overdue`)
+    : say(locale, about ? `剩${zh}` : `剩 ${zh}`, about ? en : `${en} left`)
 }

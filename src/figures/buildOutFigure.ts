@@ -1,4 +1,3 @@
-import { isCountable } from '../domain/brain.ts'
 import { buildOut, isCounted } from '../domain/lifecycle.ts'
 import { comparePeriods, monthOf, periodEnd, periodRange } from '../domain/period.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
@@ -6,8 +5,9 @@ import type { AreaFigure } from './figure.ts'
 import { programmeGoals } from './goals.ts'
 import { countingRule } from './kpi/countedBrains.ts'
 import { absentFigure, citationsOf, meaning } from './meaning.ts'
+import { countableProgramme, type Programme } from './programme.ts'
 import { formatNumber } from './text/number.ts'
-import { listNotPublic } from './text/sentences.ts'
+import { notCountable } from './text/sentences.ts'
 import { say, symbolName } from './text/words.ts'
 
 const ID = 'build-out'
@@ -20,32 +20,37 @@ export const buildOutFigure: FigureDefinition = {
   indicators: [],
   build: (context) => {
     const title = say(context.locale, name.zh, name.en)
-    if (!isCountable(context.cube.brains))
-      return absentFigure(context, ID, title, listNotPublic(context))
-    const first = firstMonth(context)
-    if (!first || ![...context.states.values()].some(isCounted))
+    const programme = countableProgramme(context)
+    if (!programme) return absentFigure(context, ID, title, notCountable(context))
+    const first = firstMonth(programme)
+    if (!first || ![...programme.states.values()].some(isCounted))
       return absentFigure(
         context,
         ID,
         title,
         say(context.locale, '尚无建设过程记录', 'No lifecycle events yet'),
       )
-    return figure(context, title, periodRange(first, monthOf(context.today)))
+    return figure(context, programme, title, periodRange(first, monthOf(context.today)))
   },
 }
 
 /** January of the year of the first event: the axis starts at a year's beginning. */
-function firstMonth({ cube }: FigureContext): string | null {
-  const first = cube.events.reduce<string | null>(
+function firstMonth({ events }: Programme): string | null {
+  const first = events.reduce<string | null>(
     (min, { date }) => (min === null || date < min ? date : min),
     null,
   )
   return first === null ? null : `${first.slice(0, 4)}-01`
 }
 
-function figure(context: FigureContext, title: string, periods: string[]): AreaFigure {
-  const { locale, cube } = context
-  const points = buildOut(cube.brains, cube.events, periods)
+function figure(
+  context: FigureContext,
+  { brains, events }: Programme,
+  title: string,
+  periods: string[],
+): AreaFigure {
+  const { locale } = context
+  const points = buildOut(brains, events, periods)
   const goals = programmeGoals(context).map((target) => ({
     period: monthOf(periodEnd(target.period)),
     value: target.value,

@@ -8,15 +8,17 @@ import { formatPeriod } from '../domain/period.ts'
 import { absent, isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
 import { CITIES, cityName } from '../domain/region.ts'
 import type { Measure } from '../domain/query.ts'
-import { textOf } from '../domain/text.ts'
+import { textOf, type Locale } from '../domain/text.ts'
+import { matchedGroups, yearOnYearName } from './comparable.ts'
 import { brainMarkers, brainSymbol, brainSymbols } from './brainSymbols.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
+import { coverageOf, partialLine, withPartial } from './coverage.ts'
 import type { MapArea, MapFigure } from './figure.ts'
 import { groupReadings, hasData, latestMonth } from './latest.ts'
 import { absentFigure, reportedMeaning } from './meaning.ts'
 import { formatChange, quantityOf, withPercent } from './text/number.ts'
 import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
-import { levelOf, lopsidedText } from './mapClasses.ts'
+import { levelOf, lopsidedText, mapPartialNote } from './mapClasses.ts'
 import { say } from './text/words.ts'
 
 /** Indicators that the map can show, with round class breaks tied to policy values. */
@@ -72,6 +74,7 @@ export const cityMap = (indicator: Indicator, breaks: readonly number[]): Figure
       ...brainLayer(context, period),
       absentStyle: 'hatch',
       absentNote: say(locale, '未报送（不等于 0）', 'not reported (not zero)'),
+      partialNote: mapPartialNote(areas, 'value', locale),
       lopsided: lopsidedText(areas, locale),
       approval: mapApproval(context),
     } satisfies MapFigure
@@ -101,6 +104,7 @@ function cityAreas(
       ]),
     )
   const [values, ranks, changes] = [read(), read('rank'), read('yearOnYear')]
+  const matched = matchedGroups(context, indicator.id, period, 'city')
   return CITIES.map((id) => {
     const { members, reading } = values.get(id) ?? { members: [], reading: absent('notApplicable') }
     const rank = valueOrNull(ranks.get(id)?.reading ?? absent('notApplicable'))
@@ -110,7 +114,11 @@ function cityAreas(
       value: quantityOf(reading, indicator.unit, locale, { size: 0 }),
       level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
       rank,
-      card: cardOf(context, indicator, members, reading, rank, changes.get(id)?.reading),
+      coverage: coverageOf(reading),
+      card: cardOf(context, indicator, members, reading, rank, {
+        reading: changes.get(id)?.reading,
+        matched: matched.has(id),
+      }),
     }
   })
 }
@@ -122,16 +130,17 @@ function cardOf(
   members: readonly string[],
   reading: Reading,
   rank: number | null,
-  change: Reading | undefined,
+  change: { readonly reading: Reading | undefined; readonly matched: boolean },
 ): MapArea['card'] {
   const value = quantityOf(reading, indicator.unit, locale, { size: 0 })
-  const growth = change && isPresent(change) ? formatChange(change.value, locale) : null
-  const drawn = members.filter((id) => brainSymbol(states.get(id)) !== null).length
+  const growth =
+    change.reading && isPresent(change.reading) ? formatChange(change.reading.value, locale) : null
   return [
     {
       label: textOf(indicator.name, locale),
       text: isPresent(reading) ? `${value.text} ${value.unit}` : value.text,
     },
+    ...partialLine(reading, locale),
     ...(rank === null
       ? []
       : [{ label: say(locale, '居全省', 'Rank'), text: say(locale, `第 ${rank} 位`, `${rank}`) }]),
@@ -139,12 +148,25 @@ function cardOf(
       ? []
       : [
           {
-            label: say(locale, '同比', 'On the year'),
+            label: yearOnYearName(change.matched, locale),
             text: withPercent(growth),
           },
         ]),
-    { label: say(locale, '产业大脑', 'Brains'), text: say(locale, `${drawn} 个`, `${drawn}`) },
+    { label: say(locale, '产业大脑', 'Brains'), text: brainsText(members, states, locale) },
   ]
+}
+
+/** Brains of a city as the headline counts them; those in the pool beside, for they stand on the map too. */
+function brainsText(
+  members: readonly string[],
+  states: FigureContext['states'],
+  locale: Locale,
+): string {
+  const drawn = members.filter((id) => brainSymbol(states.get(id)) !== null)
+  const pool = drawn.filter((id) => brainSymbol(states.get(id)) === 'pool').length
+  const others = drawn.length - pool
+  if (pool === 0) return say(locale, `${others} 个`, `${others}`)
+  return say(locale, `${others} 个 · 入库 ${pool}`, `${others}, pool ${pool}`)
 }
 
 function finding(
@@ -157,12 +179,9 @@ function finding(
   const top = areas.find((area) => area.rank === 1)
   const missing = areas.filter((area) => area.value.absent === 'notReported')
   const when = formatPeriod(period, locale, { cumulative: indicator.kind === 'flow' })
+  const most = top ? withPartial(`${top.value.text} ${top.value.unit}`, top.coverage, locale) : ''
   const lead = top
-    ? say(
-        locale,
-        `${top.name}最高，${top.value.text} ${top.value.unit}`,
-        `${top.name} leads with ${top.value.text} ${top.value.unit}`,
-      )
+    ? say(locale, `${top.name}最高，${most}`, `${top.name} leads with ${most}`)
     : say(locale, '各市均未报送', 'no city has reported')
   const gap = missing.length
     ? say(

@@ -6,6 +6,7 @@ import { isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
 import { textOf } from '../domain/text.ts'
 import { zonesOf } from '../domain/zone.ts'
 import { brainSymbol } from './brainSymbols.ts'
+import { coverageOf, partialLine } from './coverage.ts'
 import type { FigureContext } from './definition.ts'
 import type { MapArea } from './figure.ts'
 import { levelOf } from './mapClasses.ts'
@@ -60,7 +61,8 @@ export function countyAreas(
     const change = changes.get(id)?.reading ?? NOBODY.reading
     const value = quantityOf(reading, indicator.unit, context.locale, { size: 0 })
     const level = isPresent(reading) ? levelOf(reading.value, breaks) : null
-    const place = { id, name: placeName(context, id), value, level, rank }
+    const coverage = coverageOf(reading)
+    const place = { id, name: placeName(context, id), value, level, rank, coverage }
     const first = {
       label: textOf(indicator.name, context.locale),
       text: value.value === null ? value.text : `${value.text} ${value.unit}`,
@@ -70,7 +72,12 @@ export function countyAreas(
       card:
         members.length === 0
           ? [noBrain(context)]
-          : [first, ...standing(context, rank, change), ...brainLines(context, members)],
+          : [
+              first,
+              ...partialLine(reading, context.locale),
+              ...standing(context, rank, change),
+              ...brainLines(context, members),
+            ],
     }
   })
 }

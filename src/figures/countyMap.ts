@@ -11,10 +11,11 @@ import { textOf } from '../domain/text.ts'
 import { countyOrZone } from '../domain/zone.ts'
 import { brainMarkers, brainSymbols } from './brainSymbols.ts'
 import { countyAreas, UNKNOWN, type CountyMap } from './countyAreas.ts'
+import { withPartial } from './coverage.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { MapArea, MapFigure } from './figure.ts'
 import { hasData, latestMonth } from './latest.ts'
-import { lopsidedText } from './mapClasses.ts'
+import { lopsidedText, mapPartialNote } from './mapClasses.ts'
 import { absentFigure, citationsOf, meaning, reportedMeaning } from './meaning.ts'
 import { quantity } from './text/number.ts'
 import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
@@ -102,6 +103,7 @@ function draw(context: FigureContext, ask: Ask): MapFigure {
       reported || context.space !== 'main'
         ? say(locale, '未报送（不等于 0）', 'not reported (not zero)')
         : say(locale, '未公开（不等于 0）', 'not public (not zero)'),
+    partialNote: mapPartialNote(areas, 'value', locale),
     lopsided: lopsidedText(onMap, locale, { zh: '个区县', en: 'counties' }),
     approval: mapApproval(context),
   }
@@ -150,12 +152,9 @@ function reportedFinding(
     )
   const top = areas.find(({ rank }) => rank === 1)
   const missing = areas.filter(({ value }) => value.absent === 'notReported')
+  const most = top ? withPartial(`${top.value.text} ${top.value.unit}`, top.coverage, locale) : ''
   const lead = top
-    ? say(
-        locale,
-        `${top.name}最高，${top.value.text} ${top.value.unit}`,
-        `${top.name} leads with ${top.value.text} ${top.value.unit}`,
-      )
+    ? say(locale, `${top.name}最高，${most}`, `${top.name} leads with ${most}`)
     : say(locale, '各区县均未报送', 'no county has reported')
   const names = missing.map((area) => area.name)
   const gap =

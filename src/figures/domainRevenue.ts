@@ -1,11 +1,13 @@
 import { DOMAIN_IDS } from '../domain/brain.ts'
 import { clusterRevenue as indicator } from '../domain/catalogue/headline.ts'
-import { isPresent } from '../domain/reading.ts'
+import { isPresent, type Reading } from '../domain/reading.ts'
+import { matchedGroups, yearOnYearName } from './comparable.ts'
+import { coverageOf, isPartial, withPartial } from './coverage.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { BarRow } from './figure.ts'
 import { groupReadings, hasData, latestMonth, provinceReading } from './latest.ts'
 import { absentFigure, coverageText, reportedMeaning } from './meaning.ts'
-import { formatChange, quantityOf } from './text/number.ts'
+import { formatChange, quantityOf, withPercent } from './text/number.ts'
 import { nextDue, notReportedYet } from './text/sentences.ts'
 import { domainName } from '../domain/domainName.ts'
 import { isDomain, say } from './text/words.ts'
@@ -30,40 +32,86 @@ export const domainRevenue: FigureDefinition = {
         notReportedYet(context, indicator.id),
         nextDue(context),
       )
+    const matched = matchedGroups(context, indicator.id, period, 'domain')
     const rows = domainRows(context, period)
-    const first = rows[0]
+    const partial = rows.some(({ coverage }) => isPartial(coverage))
     const { unit } = quantityOf({ value: 0, covered: 0, expected: 0 }, indicator.unit, locale)
     return {
       ...reportedMeaning(context, indicator, period, {
         id: ID,
         title,
-        unit: `${unit} · ${say(locale, '同比 %', '% on the year')}`,
+        unit: [
+          unit,
+          matched.size > 0
+            ? say(locale, '同口径同比 %', '% y/y, like for like')
+            : say(locale, '同比 %', '% on the year'),
+        ].join(' · '),
         scope: coverageText(provinceReading(context, indicator.id, period), context),
-        finding:
-          first?.values[0] != null
-            ? say(
-                locale,
-                `${first.label}最高，${first.columns[0]?.text} ${unit}，同比 ${first.columns[1]?.text}。`,
-                `${first.label} leads with ${first.columns[0]?.text} ${unit} (${first.columns[1]?.text} on the year).`,
-              )
-            : say(locale, `${title}：各领域均未报送。`, `${title}: no domain has reported.`),
+        finding: finding(context, title, unit, rows, matched),
       }),
       kind: 'bar',
       layout: 'plain',
       series: [{ id: 'revenue', name: title, role: 'fact' }],
-      columns: [unit, say(locale, '同比 %', '% y/y')],
-      rows,
+      columns: [
+        unit,
+        matched.size > 0
+          ? say(locale, '同口径同比 %', '% y/y, like for like')
+          : say(locale, '同比 %', '% y/y'),
+        ...(partial ? [say(locale, '报送不全', 'incomplete')] : []),
+      ],
+      rows: partial ? rows.map(withMark) : rows,
       breakAfter: null,
       threshold: null,
     }
   },
 }
 
+/** The column of those that not everybody reported; complete ones stay empty. */
+const withMark = (row: BarRow): BarRow => ({
+  ...row,
+  columns: [
+    ...row.columns,
+    {
+      text: isPartial(row.coverage) ? `${row.coverage?.covered}/${row.coverage?.expected}` : '',
+      below: false,
+    },
+  ],
+})
+
+function finding(
+  { locale }: FigureContext,
+  title: string,
+  unit: string,
+  [first]: readonly BarRow[],
+  matched: ReadonlySet<string>,
+): string {
+  if (first?.values[0] == null)
+    return say(locale, `${title}：各领域均未报送。`, `${title}: no domain has reported.`)
+  const [amount, growth] = first.columns.map(({ text }) => text)
+  const value = withPartial(`${amount} ${unit}`, first.coverage, locale)
+  const name = yearOnYearName(matched.has(first.id), locale)
+  const change =
+    growth === NO_CHANGE
+      ? ''
+      : say(
+          locale,
+          `，${name} ${withPercent(growth ?? '')}`,
+          `, ${withPercent(growth ?? '')} ${name.toLowerCase()}`,
+        )
+  return say(
+    locale,
+    `${first.label}最高，${value}${change}。`,
+    `${first.label} leads with ${value}${change}.`,
+  )
+}
+
+const NO_CHANGE = '—'
+
 function domainRows(context: FigureContext, period: string): BarRow[] {
   const { locale } = context
   const changes = groupReadings(context, indicator.id, period, 'domain', 'yearOnYear')
   return groupReadings(context, indicator.id, period, 'domain')
-    .filter(({ members }) => members.length > 0)
+    .filter(({ members, reading }) => members.length > 0 && !isUnexpected(reading))
     .map(({ id, reading }): BarRow => {
       const change = changes.find((other) => other.id === id)?.reading
       const growth = change && isPresent(change) ? change.value : null
@@ -78,15 +126,20 @@ function domainRows(context: FigureContext, period: string): BarRow[] {
         columns: [
           { text: amount.text, below: false },
           {
-            text: growth === null ? '—' : formatChange(growth, locale),
+            text: growth === null ? NO_CHANGE : formatChange(growth, locale),
             below: growth !== null && growth < 0,
           },
         ],
         warning: null,
+        coverage: coverageOf(reading),
       }
     })
     .sort(byValueOtherLast)
 }
+
+/** A group of brains that only publications name: nobody reports there, and nobody has to. */
+const isUnexpected = (reading: Reading): boolean =>
+  !isPresent(reading) && reading.absent === 'notPublic' && reading.expected === 0
 
 const byValueOtherLast = (a: BarRow, b: BarRow): number =>
   Number(a.id === LAST) - Number(b.id === LAST) || (b.values[0] ?? -1) - (a.values[0] ?? -1)

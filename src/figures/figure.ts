@@ -1,6 +1,7 @@
 import type { DomainId } from '../domain/brain.ts'
 import type { AbsenceReason } from '../domain/reading.ts'
 import type { Locale } from '../domain/text.ts'
+import type { TraceLink } from '../domain/traceTarget.ts'
 
 /** A number as it is printed: `value` in `unit`, `text` its rounding; absent values carry the reason. */
 export interface Quantity {
@@ -8,6 +9,12 @@ export interface Quantity {
   readonly unit: string
   readonly text: string
   readonly absent?: AbsenceReason
+}
+
+/** How many of those who should have reported a total covers, or of a change: how many have both values. */
+export interface Coverage {
+  readonly covered: number
+  readonly expected: number
 }
 
 /** What a brain's symbol means: the stage, or the measure that outranks it. Shapes in visual language 6. */
@@ -62,6 +69,8 @@ export interface Meaning {
   readonly simulated: boolean
   /** Ids of the indicators it is made of: what the dictionary explains. */
   readonly indicators?: readonly string[]
+  /** The entity that a total over everything shown is traced by: all, a domain, an adcode, a sub-industry. */
+  readonly traced?: string | null
 }
 
 export interface KpiFigure extends Meaning {
@@ -88,6 +97,12 @@ export interface BarRow {
   readonly columns: readonly BarColumn[]
   /** Words before the columns, e.g. 差 140. */
   readonly warning: string | null
+  /** Lines of the row's card, with units; the printed columns where it is not given. */
+  readonly card?: readonly { readonly label: string; readonly text: string }[]
+  /** Of a total over brains; null or not given where nothing is added up. */
+  readonly coverage?: Coverage | null
+  /** A sum of others: no entity that could be picked. */
+  readonly sum?: boolean
 }
 
 export interface BarColumn {
@@ -146,6 +161,8 @@ export interface MapArea {
   /** 0–4 (0–6 on a diverging ramp), or null where absent. */
   readonly level: number | null
   readonly rank: number | null
+  /** Of a total over brains; null or not given where nothing is added up. */
+  readonly coverage?: Coverage | null
   /** Lines of the area's card: name and printed value. */
   readonly card: readonly { readonly label: string; readonly text: string }[]
 }
@@ -186,6 +203,8 @@ export interface MapFigure extends Meaning {
   readonly absentStyle: 'hatch' | 'plain'
   /** Words for areas without a value, printed in the legend. */
   readonly absentNote: string
+  /** Key to the areas of which only a part has reported; empty or not given where all are complete. */
+  readonly partialNote?: string
   /** One class holds more than 60 % of the areas. */
   readonly lopsided: string | null
   /** 示意图 note, or the approval number of exactly this drawing. */
@@ -246,6 +265,13 @@ export interface TableFigure extends Meaning {
   readonly rows: readonly (readonly string[])[]
   /** Entity of each row, where a row stands for one. */
   readonly ids?: readonly string[]
+  /** Columns behind the printed ones for those who read closely; a wall has no room for them. */
+  readonly more?: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
+  /** What the value of each row is traced by; null or not given where it leads nowhere. */
+  readonly traces?: readonly (TraceLink | null)[]
 }
 
 /** The six colours of a comparison, in the order in which things were chosen: never domain colours. */
@@ -267,6 +293,10 @@ export interface LineSeries {
   readonly values: readonly (number | null)[]
   /** Positions of preliminary readings: drawn hollow. */
   readonly preliminary: readonly number[]
+  /** Coverage of every point of a total; null where nothing is added up. Incomplete ones are drawn dashed. */
+  readonly coverage?: readonly (Coverage | null)[]
+  /** Positions of points that cover another number than the one before: drawn dashed, no rise or fall. */
+  readonly breaks?: readonly number[]
   /** Printed value of the last reading, with sign where it is a change; empty where there is none. */
   readonly endText: string
 }
@@ -294,6 +324,8 @@ export interface LineFigure extends Meaning {
   readonly panels: readonly LinePanel[]
   /** Series or panel in focus; all others are muted. */
   readonly focus: string | null
+  /** Key to the points whose coverage is incomplete; empty or not given where all are complete. */
+  readonly partialNote?: string
   /** Whether the axis must show zero (amounts); changes and rates may be cut, the axis prints its range. */
   readonly fromZero: boolean
 }
@@ -331,6 +363,13 @@ export interface ScatterFigure extends Meaning {
   }[]
   /** What sizes the points. */
   readonly sizeNote: string
+  /** How sizes are printed: `factor` printed units for one of `size`. */
+  readonly sized?: {
+    readonly title: string
+    readonly unit: string
+    readonly factor: number
+    readonly decimals: number
+  }
   /** Entities without both values, in words; empty where all are drawn. */
   readonly leftOut: string
 }

@@ -1,9 +1,10 @@
-import { isCountable } from '../domain/brain.ts'
 import { isCounted } from '../domain/lifecycle.ts'
-import { workDaysBetween } from '../domain/calendar.ts'
+import { isProvisional, workDaysBetween } from '../domain/calendar.ts'
 import type { FigureContext } from './definition.ts'
 import { programmeGoal } from './goals.ts'
+import { countableProgramme, isUnfilledDemo, namedInPublic, type Programme } from './programme.ts'
 import { formatNumber } from './text/number.ts'
+import { unfilledDemo } from './text/sentences.ts'
 import { say } from './text/words.ts'
 
 /** A piece of the sentence at the top; numbers are strong, exceptions warn. */
@@ -17,20 +18,32 @@ const strong = (text: string): Phrase => ({ text, tone: 'strong' })
 const warn = (text: string): Phrase => ({ text, tone: 'warn' })
 
 /** The one conclusion that opens a screen: where we stand, and what is urgent. */
-export const headline = (context: FigureContext): Phrase[] =>
-  context.space === 'main' && !isCountable(context.cube.brains)
-    ? publicHeadline(context)
-    : programmeHeadline(context)
+export function headline(context: FigureContext): Phrase[] {
+  const programme = countableProgramme(context)
+  if (programme) return programmeHeadline(context, programme)
+  if (isUnfilledDemo(context))
+    return [plain(unfilledDemo(context.locale) + say(context.locale, '。', '.'))]
+  return context.cited.length > 0 ? publicHeadline(context) : registeredHeadline(context)
+}
 
-function programmeHeadline(context: FigureContext): Phrase[] {
-  const { locale, states, calendar, today } = context
+function programmeHeadline(context: FigureContext, { states }: Programme): Phrase[] {
+  const { locale, calendar, today } = context
   const counted = [...states.values()].filter(isCounted)
   const goal = programmeGoal(context)
   const days = counted
     .flatMap(({ measures }) =>
-      measures.flatMap(({ due }) => (due ? [workDaysBetween(calendar, today, due)] : [])),
+      measures.flatMap(({ due }) =>
+        due
+          ? [
+              {
+                days: workDaysBetween(calendar, today, due),
+                about: isProvisional(calendar, today, due),
+              },
+            ]
+          : [],
+      ),
     )
-    .sort((a, b) => a - b)
+    .sort((a, b) => a.days - b.days)
   const open = counted.filter(({ measures }) => measures.length > 0).length
   const done = goal ? `${formatNumber((counted.length / goal.value) * 100, 1)}%` : ''
   return [
@@ -56,31 +69,28 @@ function programmeHeadline(context: FigureContext): Phrase[] {
   ]
 }
 
-const remaining = ({ locale }: FigureContext, days: number): Phrase[] =>
-  days < 0
-    ? [
-        plain(say(locale, '已逾期 ', 'overdue by ')),
-        warn(say(locale, `${-days} 个工作日`, `${-days} work days`)),
-      ]
-    : [
-        plain(say(locale, '剩 ', 'in ')),
-        strong(say(locale, `${days} 个工作日`, `${days} work days`)),
-      ]
+/** `about`: some of the days lie in a year whose holidays are not announced yet. */
+function remaining(
+  { locale }: FigureContext,
+  { days, about }: { readonly days: number; readonly about: boolean },
+): Phrase[] {
+  const size = Math.abs(days)
+  const text = say(
+    locale,
+    `${about ? '约' : ''} ${size} 个工作日`,
+    `${about ? 'about ' : ''}${size} work days`,
+  )
+  return days < 0
+    ? [plain(say(locale, '已逾期', 'overdue by ')), warn(text)]
+    : [plain(say(locale, '剩', 'in ')), strong(text)]
+}
 
-/** The conclusion of a space that holds public facts only: counts of different 口径, side by side. */
-function publicHeadline({ locale, cited, cube }: FigureContext): Phrase[] {
+/** The conclusion where the register cannot be counted: published counts of different 口径, side by side. */
+function publicHeadline(context: FigureContext): Phrase[] {
+  const { locale, cited } = context
+  const named = namedInPublic(context).length
   const value = (subject: string): string =>
     `${cited.find((point) => point.subject === subject)?.value ?? '—'}`
-  if (cited.length === 0)
-    return [
-      plain(
-        say(
-          locale,
-          '尚无公开数字，也未接入报送。',
-          'Nothing is public and nothing is reported yet.',
-        ),
-      ),
-    ]
   return [
     plain(say(locale, '公布建设试点 ', 'Published: ')),
     strong(say(locale, `${value('office.pilots')} 个`, `${value('office.pilots')} pilots`)),
@@ -95,7 +105,40 @@ function publicHeadline({ locale, cited, cube }: FigureContext): Phrase[] {
         ' (another rule, never added); named one by one: ',
       ),
     ),
-    strong(say(locale, `${cube.brains.length} 个`, `${cube.brains.length}`)),
-    plain(say(locale, '，运行数据未公开。', '; no operating figures are public.')),
+    strong(say(locale, `${named} 个`, `${named}`)),
+    ...onRegister(context),
+  ]
+}
+
+/** How many brains have been registered so far: beside the published counts, never in them. */
+function onRegister(context: FigureContext): Phrase[] {
+  const { locale, cube } = context
+  const count = cube.brains.length - namedInPublic(context).length
+  return count === 0
+    ? [plain(say(locale, '，运行数据未公开。', '; no operating figures are public.'))]
+    : [
+        plain(say(locale, '；本系统已登记 ', '; registered here: ')),
+        strong(say(locale, `${count} 个`, `${count}`)),
+        plain(say(locale, '。', '.')),
+      ]
+}
+
+/** Brains may be registered, but nothing is published of the programme and no 试点 is recorded. */
+function registeredHeadline({ locale, cube }: FigureContext): Phrase[] {
+  const count = cube.brains.length
+  if (count === 0)
+    return [
+      plain(
+        say(
+          locale,
+          '尚无公开数字，也未接入报送。',
+          'Nothing is public and nothing is reported yet.',
+        ),
+      ),
+    ]
+  return [
+    plain(say(locale, '已登记 ', 'Registered: ')),
+    strong(say(locale, `${count} 个`, `${count} brains`)),
+    plain(say(locale, '产业大脑，尚无建设过程记录。', '; no lifecycle events are stored yet.')),
   ]
 }

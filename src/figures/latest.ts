@@ -1,12 +1,83 @@
 import { lastDuePeriod } from '../domain/calendar.ts'
-import { comparePeriods, shiftPeriod } from '../domain/period.ts'
-import { isPresent, type Reading } from '../domain/reading.ts'
-import { runQuery, type GroupBy, type Measure, type Scope } from '../domain/query.ts'
+import { comparePeriods, monthOf, parsePeriod, shiftPeriod } from '../domain/period.ts'
+import { absent, isPresent, type Reading } from '../domain/reading.ts'
+import {
+  runQuery,
+  type GroupBy,
+  type Measure,
+  type QueryResult,
+  type Scope,
+} from '../domain/query.ts'
+import type { Slice } from '../domain/slice.ts'
 import type { FigureContext } from './definition.ts'
 
 /** The last month whose report is due. */
 export const latestMonth = ({ calendar, today }: FigureContext): string =>
   lastDuePeriod(calendar, today)
+
+/** True for a month whose report is not due yet: what it holds arrived early. */
+export const isEarly = (context: FigureContext, period: string): boolean =>
+  period > latestMonth(context)
+
+/**
+ * Where a timeline of months ends: the last month due, or a later one of which a reading of the given
+ * indicators (or of any that is loaded) is known because a report arrived before its day.
+ */
+export function lastKnownMonth(
+  context: FigureContext,
+  indicators: Iterable<string> = context.cube.slices.keys(),
+  entities: ReadonlySet<string> | null = null,
+): string {
+  let last = latestMonth(context)
+  for (const id of indicators) {
+    const slice = context.cube.slices.get(id)
+    if (!slice || parsePeriod(slice.periods[0] ?? '')?.cadence !== 'month') continue
+    last = lastReadMonth(slice, last, entities)
+  }
+  return last
+}
+
+/**
+ * Where the timeline of a page ends. While slices are on their way nobody knows whether a report arrived
+ * early: any month that has ended may be asked for.
+ */
+export function timelineEnd(context: FigureContext): string {
+  if (!context.unread?.size) return lastKnownMonth(context)
+  const ended = shiftPeriod(monthOf(context.today), -1)
+  return ended > latestMonth(context) ? ended : latestMonth(context)
+}
+
+/** The last month of a slice after `after` that holds a value of one of the entities; else `after`. */
+function lastReadMonth(
+  { periods, entities, absence }: Slice,
+  after: string,
+  wanted: ReadonlySet<string> | null,
+): string {
+  for (let column = periods.length - 1; column >= 0; column--) {
+    const period = periods[column] ?? ''
+    if (period <= after) return after
+    const isRead = (entity: string, row: number): boolean =>
+      (!wanted || wanted.has(entity)) && absence[row * periods.length + column] === 0
+    if (entities.some(isRead)) return period
+  }
+  return after
+}
+
+/** The result with what is missing in months after `due` as not due yet: nobody is late there. */
+export function withEarly(due: string, result: QueryResult): QueryResult {
+  if (result.indicator.cadence !== 'month' || result.periods.every((period) => period <= due))
+    return result
+  return {
+    ...result,
+    reading: (group, period) => {
+      const reading = result.reading(group, period)
+      const isLate = 'absent' in reading && reading.absent === 'notReported'
+      return isLate && (result.periods[period] ?? '') > due
+        ? absent('notDue', reading.expected)
+        : reading
+    },
+  }
+}
 
 /** `count` months up to and including `last`. */
 export const monthsBefore = (last: string, count: number): string[] =>

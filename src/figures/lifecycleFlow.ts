@@ -1,6 +1,7 @@
-import { enteredCounts, programmeCounts } from '../domain/lifecycle.ts'
+import { enteredCounts, programmeCounts, type BrainState } from '../domain/lifecycle.ts'
 import type { FigureDefinition } from './definition.ts'
 import { absentFigure, meaning } from './meaning.ts'
+import { countableProgramme } from './programme.ts'
 import { say } from './text/words.ts'
 
 const ID = 'lifecycle-flow'
@@ -12,8 +13,9 @@ export const lifecycleFlow: FigureDefinition = {
   name,
   indicators: [],
   build: (context) => {
-    const { locale, states } = context
+    const { locale } = context
     const title = say(locale, name.zh, name.en)
+    const states = countableProgramme(context)?.states ?? new Map<string, BrainState>()
     const entered = enteredCounts(states)
     if (entered.applied === 0)
       return absentFigure(
@@ -32,12 +34,12 @@ export const lifecycleFlow: FigureDefinition = {
       ...meaning(context, {
         id: ID,
         title,
-        unit: say(locale, '累计进入 · 个', 'ever entered'),
+        unit: say(locale, '累计进入 · 下方为现有 · 个', 'ever entered · below: now'),
         period: say(locale, `截至 ${context.today}`, `as of ${context.today}`),
         definition: say(
           locale,
-          '自首批揭榜以来进入过该阶段的产业大脑数；分支为当前数',
-          'Brains that ever entered the stage since the first call; branches as they stand now',
+          '主线为自首批揭榜以来进入过该阶段的产业大脑数；入库培育、整改、取消为现有数，不是累计',
+          'Stages: brains that ever entered them since the first call. Pool, rectification and disqualified: as they stand now, not cumulative',
         ),
         asOf: context.today,
         finding: say(
@@ -58,7 +60,7 @@ export const lifecycleFlow: FigureDefinition = {
       branches: [
         {
           id: 'pool',
-          name: say(locale, '入库培育', 'pool'),
+          name: say(locale, '现有入库', 'in the pool'),
           count: byStage.pool,
           symbol: 'pool',
           from: 'publicised',
@@ -66,7 +68,7 @@ export const lifecycleFlow: FigureDefinition = {
         },
         {
           id: 'rectification',
-          name: say(locale, '整改', 'rectifying'),
+          name: say(locale, '整改中', 'rectifying'),
           count: rectifying,
           symbol: 'rectification',
           from: 'pilot',
@@ -74,7 +76,7 @@ export const lifecycleFlow: FigureDefinition = {
         },
         {
           id: 'disqualified',
-          name: say(locale, '取消', 'disqualified'),
+          name: say(locale, '已取消', 'disqualified'),
           count: byStage.disqualified,
           symbol: 'disqualified',
           from: 'designated',

@@ -1,4 +1,6 @@
+import { isCompared, type Measure } from '../domain/measure/question.ts'
 import type { Locale, LocalText } from '../domain/text.ts'
+import { isPartial } from './coverage.ts'
 import type { MapArea } from './figure.ts'
 import { say } from './text/words.ts'
 
@@ -26,4 +28,18 @@ export function lopsidedText(
     `${largest}/${levels.length} ${of.zh}落在同一档，底色区分度低`,
     `${largest} of ${levels.length} ${of.en} share one class: the fill tells little`,
   )
+}
+
+/** Key to the fractions behind the values of areas of which a part is missing; empty where none is. */
+export function mapPartialNote(
+  areas: readonly MapArea[],
+  measure: Measure,
+  locale: Locale,
+): string {
+  const example = areas.find(({ coverage }) => isPartial(coverage))?.coverage
+  if (!example) return ''
+  const part = `${example.covered}/${example.expected}`
+  return isCompared(measure)
+    ? say(locale, `${part}：可比/应报家数，不全`, `${part}: comparable of due, incomplete`)
+    : say(locale, `${part}：已报/应报家数，未报齐`, `${part}: reported of due, incomplete`)
 }

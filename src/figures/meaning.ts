@@ -4,6 +4,8 @@ import type { Reading } from '../domain/reading.ts'
 import { textOf } from '../domain/text.ts'
 import type { FigureContext } from './definition.ts'
 import type { AbsentFigure, Citation, Meaning } from './figure.ts'
+import { isUnfilledDemo } from './programme.ts'
+import { unfilledDemo } from './text/sentences.ts'
 import { say } from './text/words.ts'
 
 /** The fields of a figure's meaning that its data decide; the rest has plain defaults. */
@@ -68,7 +70,7 @@ export const coverageText = (reading: Reading, context: FigureContext): string =
       )
     : ''
 
-/** A figure without data: says why and what comes next. */
+/** A figure without data: says why and what comes next. Of a demo that nobody has filled all say the same. */
 export function absentFigure(
   context: FigureContext,
   id: string,
@@ -76,16 +78,32 @@ export function absentFigure(
   reason: string,
   next: string | null = null,
 ): AbsentFigure {
+  if (isUnfilledDemo(context)) return stated(context, id, title, unfilledDemo(context.locale), null)
+  return stated(context, id, title, reason, next)
+}
+
+function stated(
+  context: FigureContext,
+  id: string,
+  title: string,
+  reason: string,
+  next: string | null,
+): AbsentFigure {
   return {
     ...meaning(context, { id, title, source: '', finding: `${title}：${reason}` }),
     kind: 'absent',
-    word:
-      context.space === 'main'
-        ? say(context.locale, '未公开', 'not public')
-        : say(context.locale, '未报送', 'not reported'),
+    word: wordOf(context),
     reason,
     next,
   }
+}
+
+function wordOf(context: FigureContext): string {
+  const { locale, space } = context
+  if (isUnfilledDemo(context)) return say(locale, '未填充', 'not filled')
+  return space === 'main'
+    ? say(locale, '未公开', 'not public')
+    : say(locale, '未报送', 'not reported')
 }
 
 /** Citations of source ids, in the order given; unknown ids are left out. */

@@ -1,4 +1,14 @@
-import type { BarFigure, Figure, LineFigure, ScatterFigure, TableFigure } from './figure.ts'
+import type { Locale } from '../domain/text.ts'
+import { isPartial } from './coverage.ts'
+import type {
+  BarFigure,
+  Coverage,
+  Figure,
+  LineFigure,
+  MapFigure,
+  ScatterFigure,
+  TableFigure,
+} from './figure.ts'
 import { say } from './text/words.ts'
 
 /** The rows behind a figure: what a screen reader, a spreadsheet and a careful reader get. */
@@ -29,18 +39,7 @@ export function tableOf(figure: Figure): FigureTable {
     case 'area':
       return areaTable(figure)
     case 'map':
-      return {
-        columns: [
-          figure.beside ? say(locale, '区县', 'County') : say(locale, '市', 'City'),
-          figure.unit,
-          say(locale, '位次', 'Rank'),
-        ],
-        rows: [...figure.areas, ...(figure.beside ?? [])].map(({ name, value, rank }) => [
-          name,
-          value.text,
-          rank === null ? '—' : `${rank}`,
-        ]),
-      }
+      return mapTable(figure)
     case 'flow':
       return {
         columns: [say(locale, '环节', 'Stage'), figure.unit],
@@ -70,6 +69,26 @@ export function tableOf(figure: Figure): FigureTable {
   }
 }
 
+/** One row a place; totals over brains say whom they cover. */
+function mapTable({ locale, unit, areas, beside }: MapFigure): FigureTable {
+  const places = [...areas, ...(beside ?? [])]
+  const isTotal = places.some(({ coverage }) => coverage)
+  return {
+    columns: [
+      beside ? say(locale, '区县', 'County') : say(locale, '市', 'City'),
+      unit,
+      say(locale, '位次', 'Rank'),
+      ...(isTotal ? [say(locale, '覆盖', 'Covers')] : []),
+    ],
+    rows: places.map(({ name, value, rank, coverage }) => [
+      name,
+      value.text,
+      rank === null ? '—' : `${rank}`,
+      ...(isTotal ? [coverageCell(coverage, locale)] : []),
+    ]),
+  }
+}
+
 function areaTable(figure: Extract<Figure, { kind: 'area' }>): FigureTable {
   const series = [
     ...figure.layers,
@@ -96,20 +115,46 @@ function areaTable(figure: Extract<Figure, { kind: 'area' }>): FigureTable {
   }
 }
 
-/** One row a period; series of small multiples carry the name of their panel. */
+/**
+ * One row a period; series of small multiples carry the name of their panel. Totals that somewhere do not
+ * cover everybody have their coverage behind the values, by period.
+ */
 function lineTable({ locale, periods, panels }: LineFigure): FigureTable {
   const series = panels.flatMap((panel) =>
-    panel.series.map(({ name, values }) => ({
-      name: panels.length > 1 && panel.title !== name ? `${panel.title} ${name}`.trim() : name,
-      values,
+    panel.series.map((one) => ({
+      ...one,
+      name:
+        panels.length > 1 && panel.title !== one.name
+          ? `${panel.title} ${one.name}`.trim()
+          : one.name,
     })),
   )
+  const totals = series.filter(({ coverage }) => coverage?.some(isPartial))
+  const covers = say(locale, '覆盖', 'covers')
   return {
-    columns: [say(locale, '期', 'Period'), ...series.map(({ name }) => name)],
-    rows: periods.map((period, i) => [period, ...series.map(({ values }) => print(values[i]))]),
-    ends: series.map((_, i) => i + 1),
+    columns: [
+      say(locale, '期', 'Period'),
+      ...series.map(({ name }) => name),
+      ...totals.map(({ name }) => `${name} ${covers}`),
+    ],
+    rows: periods.map((period, i) => [
+      period,
+      ...series.map(({ values }) => print(values[i])),
+      ...totals.map(({ coverage }) => coverageCell(coverage?.[i], locale)),
+    ]),
+    ends: [...series, ...totals].map((_, i) => i + 1),
   }
 }
+
+/** 43/50 家; a dash where nobody was expected. */
+const coverageCell = (coverage: Coverage | null | undefined, locale: Locale): string =>
+  coverage
+    ? say(
+        locale,
+        `${coverage.covered}/${coverage.expected} 家`,
+        `${coverage.covered}/${coverage.expected}`,
+      )
+    : '—'
 
 const withUnit = ({ title, unit }: { title: string; unit: string }): string =>
   unit ? `${title} (${unit})` : title
@@ -122,11 +167,24 @@ function scatterTable({ locale, x, y, points }: ScatterFigure): FigureTable {
   }
 }
 
-const plainTable = ({ columns, rows }: TableFigure): FigureTable => ({
+/** The printed columns of a table alone: what a wall has room for. */
+export const printedTable = ({ columns, rows }: TableFigure): FigureTable => ({
   columns: columns.map(({ title }) => title),
   rows,
   ends: columns.flatMap(({ align }, i) => (align === 'end' ? [i] : [])),
 })
+
+/** The printed columns with those behind them. */
+function plainTable(figure: TableFigure): FigureTable {
+  const table = printedTable(figure)
+  const { more } = figure
+  if (!more) return table
+  return {
+    ...table,
+    columns: [...table.columns, ...more.columns],
+    rows: table.rows.map((row, r) => [...row, ...(more.rows[r] ?? more.columns.map(() => ''))]),
+  }
+}
 
 /** Printed columns stand for the series they print; a series that no column prints comes as a number. */
 function barTable({ rows, series, columns }: BarFigure): FigureTable {

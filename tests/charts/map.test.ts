@@ -95,11 +95,16 @@ describe.each(MAPS)('the map of %s, %s', (id, figureId) => {
     }
   })
 
-  it('prints a city’s value or why there is none', () => {
+  it('prints a city’s value or why there is none, with 7/9 behind a value of some of its brains', () => {
     const words = texts(draw(figure, looks[0]!)).map(textOf)
-    for (const { value } of figure.areas)
+    const fractions = figure.areas.map(({ value, coverage }) => {
+      const isPart = coverage && coverage.covered > 0 && coverage.covered < coverage.expected
+      const fraction = isPart ? ` · ${coverage.covered}/${coverage.expected}` : ''
       if (value.value !== null || value.absent === 'notReported')
-        expect(words).toContain(value.text)
+        expect(words).toContain(value.text + fraction)
+      return fraction
+    })
+    expect(Boolean(figure.partialNote)).toBe(fractions.some(Boolean))
   })
 
   it('sets every symbol inside a city, and says how many found no room', () => {

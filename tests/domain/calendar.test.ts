@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import holidays from '../../server/facts/holidays.json' with { type: 'json' }
 import {
   addWorkDays,
+  isProvisional,
   isWorkDay,
   lastDuePeriod,
   makeCalendar,
@@ -44,10 +45,47 @@ describe('the holiday table', () => {
     expect(isWorkDay(calendar, date)).toBe(worked)
   })
 
-  it('falls back to weekends in a year without a table', () => {
-    expect(calendar.years).not.toContain(2027)
-    expect(isWorkDay(calendar, '2027-10-01')).toBe(true)
-    expect(isWorkDay(calendar, '2027-10-02')).toBe(false)
+  it.each([
+    ['2027-01-01', false, 'New Year’s Day, fixed by law'],
+    ['2028-05-01', false, 'Labour Day, fixed by law'],
+    ['2028-05-02', false, 'its second day, since 2025'],
+    ['2022-05-02', true, 'which was none before'],
+    ['2027-10-01', false, 'National Day, fixed by law'],
+    ['2029-10-03', false, 'its third day'],
+    ['2027-10-02', false, 'a Saturday'],
+    ['2027-10-04', true, 'a Monday that only a table could free'],
+    ['2027-02-08', true, 'a lunar holiday, known from a table only'],
+  ])('knows only fixed days and weekends without a table: %s worked %s (%s)', (date, worked) => {
+    expect(calendar.years).not.toContain(Number(date.slice(0, 4)))
+    expect(isWorkDay(calendar, date)).toBe(worked)
+  })
+
+  it('overrules the fixed days where there is one', () => {
+    const own = makeCalendar([{ date: '2027-05-03', kind: 'off' }])
+    expect(isWorkDay(own, '2027-01-01')).toBe(true)
+  })
+})
+
+describe('a count of work days', () => {
+  it('does not count the fixed days of a year without a table', () => {
+    expect(workDaysBetween(calendar, '2026-12-31', '2027-01-04')).toBe(1)
+  })
+
+  it.each([
+    ['2026-11-22', '2026-12-31', false],
+    ['2026-11-22', '2027-01-01', true],
+    ['2027-01-18', '2026-11-22', true],
+    ['2022-12-31', '2023-01-31', false],
+    ['2022-12-30', '2023-01-31', true],
+    ['2026-12-31', '2026-12-31', false],
+    ['2027-01-04', '2027-01-04', true],
+  ])('from %s to %s is provisional: %s', (from, to, provisional) => {
+    expect(isProvisional(calendar, from, to)).toBe(provisional)
+  })
+
+  it('to one day asks for the year of that day', () => {
+    expect(isProvisional(calendar, '2027-01-18')).toBe(true)
+    expect(isProvisional(calendar, '2026-12-29')).toBe(false)
   })
 })
 

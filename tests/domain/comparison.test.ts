@@ -77,4 +77,15 @@ describe('the link of a comparison', () => {
       null,
     ])
   })
+
+  it('names nobody where nobody differs from those who stand there anyway, and the reader may take all out', () => {
+    const filled = { ...vocabulary, ids: ['370000', '370100'] }
+    const plain = readComparison({}, filled).comparison
+    expect(plain.ids).toEqual(filled.ids)
+    expect(writeComparison(plain, filled)).toEqual({})
+    const nobody = { ...plain, ids: [] }
+    const link = writeComparison(nobody, filled)
+    expect(readComparison(link, filled)).toEqual({ comparison: nobody, dropped: [] })
+    expect(readComparison({ ids: 'no-such' }, filled).comparison.ids).toEqual([])
+  })
 })

@@ -61,6 +61,13 @@ describe('slice on the wire', () => {
     )
   })
 
+  it('keeps the publication of each cell that one states', () => {
+    const published = { ...DOCUMENT, sources: { S1: [1, 2], S2: [4] } }
+    expect(unpackSlice(published).sources?.get(4)).toBe('S2')
+    expect(packSlice(unpackSlice(published))).toEqual(published)
+    expect(unpackSlice(DOCUMENT)).not.toHaveProperty('sources')
+  })
+
   it('refuses a document whose values do not fill the table', () => {
     expect(() => unpackSlice({ ...DOCUMENT, values: [1, 2] })).toThrow(/2 values for 2 × 3 cells/)
   })
@@ -108,4 +115,12 @@ describe('cube', () => {
     ).toEqual({ from: march, until: Infinity })
     expect(months(event('a', 'applied', '2024-03-10'))).toBeUndefined()
   })
+})
+
+it('a stored event of a day that cannot be true is left out of the picture', () => {
+  const known = event('b', 'piloted', '2024-01-01')
+  const events = [known, event('b', 'accepted', '1800-01-01')]
+  const parts = { brains: [], regions: [], slices: [], indicators: [] }
+  expect(makeCube({ ...parts, events }).events).toEqual([known])
+  expect(makeCube({ ...parts, events: [known] }).events).toEqual([known])
 })

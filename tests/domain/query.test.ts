@@ -282,6 +282,18 @@ describe('the parts that a total expects', () => {
     const one = { ...world({}, [april]), brains: [brain('a', { origin: 'public' })] }
     expect(cells(one)).toEqual(months.map(() => 'notPublic'))
   })
+
+  it('are expected in no total of a brain that only publications name', () => {
+    const named = brain('p', { origin: 'public' })
+    const piloted = event('p', 'piloted', '2024-07-10')
+    const both = { ...world({}, [piloted], [1, 1, 1, 1, 1, 1]), brains: [brain('a'), named] }
+    const query = { periods: months.slice(-1) }
+    expect(coverages(both, query)).toEqual(['1/1'])
+    expect(coverages(both, { ...query, measure: 'yearOnYear' })).toEqual(['–/1'])
+    expect(coverages({ ...both, brains: [named] }, query)).toEqual(['–/0'])
+    const late = world({}, [piloted, event('a', 'piloted', '2024-01-01')])
+    expect(table({ ...late, brains: [brain('a'), named] }, query)).toEqual({ all: ['notReported'] })
+  })
 })
 
 describe('rank', () => {

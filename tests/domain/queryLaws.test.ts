@@ -109,6 +109,38 @@ describe('whatever the table holds', () => {
     })
   })
 
+  it.each([
+    ['yearOnYear', 12],
+    ['monthOnMonth', 1],
+  ] as const)(
+    '%s never comes from who is missing: where all grow alike, so does every total',
+    (measure, back) => {
+      /** Present cells of each brain replaced by its size grown by two percent a month. */
+      const steady = (cube: Cube): Cube => {
+        const slices = [...cube.slices.values()].map((one) => ({
+          ...one,
+          values: one.values.map((value, i) =>
+            Number.isNaN(value) ? NaN : (1 + Math.floor(i / 24)) * 1.02 ** (i % 24),
+          ),
+        }))
+        return makeCube({ ...cube, slices })
+      }
+      holds((cube) => {
+        const grown = steady(cube)
+        const levels = ask(grown, 'x.stock', 'value')
+        const result = ask(grown, 'x.stock', measure)
+        result.groups.forEach((_, g) => {
+          MONTHS.forEach((__, p) => {
+            const [change, level] = [result.reading(g, p), levels.reading(g, p)]
+            if (!isPresent(change)) return
+            expect(change.value).toBeCloseTo((1.02 ** back - 1) * 100, 6)
+            if (isPresent(level)) expect(change.covered).toBeLessThanOrEqual(level.covered)
+          })
+        })
+      })
+    },
+  )
+
   it('a change in points turns its sign when the two years change places', () => {
     const mirrored = (cube: Cube): Cube => {
       const swap = (array: Float64Array | Uint8Array) =>

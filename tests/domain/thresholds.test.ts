@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import sources from '../../server/facts/sources.json' with { type: 'json' }
+import targets from '../../server/facts/targets.json' with { type: 'json' }
 import { indicatorOf } from '../../src/domain/catalogue/index.ts'
 import { pilotTermEnd, THRESHOLD_SETS, thresholdsOf } from '../../src/domain/thresholds.ts'
 
@@ -19,6 +20,16 @@ describe('the figures of the notices', () => {
       const [first] = thresholdsOf(batch)?.thresholds ?? []
       expect(first).toMatchObject({ indicators: ['cluster.outputValue'], least: 100, soft: true })
     }
+  })
+
+  it('set the same rack line as the target that the charts draw', () => {
+    const target = targets.find(({ subject }) => subject === 'compute.racksPlanned')
+    const racks = thresholdsOf(Number(target?.period))?.thresholds.find(({ id }) => id === 'racks')
+    expect(racks).toMatchObject({ indicators: [target?.subject], least: target?.value })
+    expect(racks?.sources).toEqual([target?.source])
+    const printed = target?.value.toLocaleString('en-US') ?? '?'
+    for (const text of [racks?.clause.zh, racks?.clause.en, target?.label.zh, target?.label.en])
+      expect(text).toContain(printed)
   })
 
   it('set no number of racks after 2023', () => {

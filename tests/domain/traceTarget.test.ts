@@ -6,6 +6,7 @@ import {
   computeRacksBuilt,
 } from '../../src/domain/catalogue/headline.ts'
 import { statisticsRevenue } from '../../src/domain/catalogue/industryStatistics.ts'
+import { ALL_REGIONS } from '../../src/domain/county.ts'
 import { makeCube } from '../../src/domain/cube.ts'
 import { periodRange } from '../../src/domain/period.ts'
 import { isPresent, type Reading } from '../../src/domain/reading.ts'
@@ -25,6 +26,8 @@ const BRAINS = [
   brain('b', { domain: 'chemicals', city: '370200', county: '370203' }),
   brain('c', { domain: 'machinery', city: '370200' }),
 ]
+/** Its printed place names a functional zone of Jinan. */
+const IN_ZONE = brain('z', { city: '370100', place: '济南市起步区' })
 const PERIODS = periodRange('2025-10', '2026-10')
 /** A year without reports between two readings. */
 const apart = (then: Cell, now: Cell): Cell[] =>
@@ -72,6 +75,18 @@ describe('the target of a trace', () => {
   it('is none for a name that nothing bears', () => {
     expect(traceTarget('nobody', clusterRevenue, cube)).toBeNull()
     expect(traceTarget('chemicals', statisticsRevenue, cube)).toBeNull()
+  })
+
+  it('is a total over the brains of a functional zone, as of a county', () => {
+    const zoned = makeCube({ ...cube, brains: [...BRAINS, IN_ZONE] })
+    const zone = traceTarget('370100-qibu', clusterRevenue, zoned)
+    expect(zone).toMatchObject({ kind: 'total', by: 'county', id: '370100-qibu' })
+    if (zone?.kind !== 'total') throw new Error(zone?.kind)
+    const inputs = totalInputs(zoned, clusterRevenue, zone.scope, '2026-10')
+    expect(inputs.map(({ brain: { id } }) => id)).toEqual(['z'])
+    expect(traceTarget('370100-qibu', statisticsRevenue, zoned)).toBeNull()
+    const empty = traceTarget('370100-qibu', clusterRevenue, { brains: [], regions: ALL_REGIONS })
+    expect(empty).toMatchObject({ kind: 'total', by: 'county' })
   })
 
   it('has the reading that the figures show', () => {

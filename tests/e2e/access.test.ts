@@ -8,12 +8,10 @@ const GRAVE = ['serious', 'critical']
 const DESK_PAGES = [
   '/demo/desk',
   '/demo/desk?domain=chemicals&b=sim-001&i=compute.rackUtilisation',
-  '/demo/desk?domain=chemicals&city=370800&batch=2025',
   '/demo/brain/sim-001',
   '/demo/compare?ids=sim-001~370100',
   '/demo/platforms',
   '/demo/indicators/compute.rackUtilisation',
-  '/demo/trace/cluster.revenue/chemicals/2026-09',
   '/demo/trace/cluster.revenue/sim-001/2026-09',
   '/demo/data',
   '/main/desk',

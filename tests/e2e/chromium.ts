@@ -13,10 +13,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
   return candidates.find((path) => path !== undefined && existsSync(path)) ?? null
 }
 
-/** Quiet on a closed network, and able to start as root in a container. */
+/** Quiet on a closed network, able to start as root in a container, and drawing without a pretended graphics card. */
 export function chromiumArgs(): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-quic',

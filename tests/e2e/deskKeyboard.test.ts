@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { facet, findings, queryOf } from './explorer.ts'
+import { figure } from './figures.ts'
 import { openDesk, openPath, stands } from './openPage.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -98,4 +99,96 @@ test('the search box is reached by /, moved in by arrows, left by Esc', async ({
   await page.keyboard.press('Escape')
   await expect(page.getByRole('combobox', { name: /^搜索/ })).not.toBeFocused()
   expect(await findings(page)).toEqual(before)
+})
+
+/** Walks a panel by a key until what is said begins with a name. */
+async function walkTo(page: Page, title: string, key: string, name: RegExp): Promise<string> {
+  const panel = figure(page, title)
+  const said = panel.locator('[aria-live]')
+  await panel.focus()
+  for (let i = 0; i < 80; i += 1) {
+    await page.keyboard.press(key)
+    const words = await said.innerText()
+    if (name.test(words)) return words
+  }
+  throw new Error(`${key} never reached ${name} in ${title}`)
+}
+
+test('a bar, a city, a point and a plot are picked by keys, and what is said names value and unit', async ({
+  page,
+}) => {
+  await openDesk(page, 'demo')
+  const bar = await walkTo(page, '大脑排名', 'ArrowDown', /^3 示例/)
+  expect(bar).toMatch(/集群营业收入 [\d,.]+ 亿元.*2026年1—10月.*家报送/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[role="row"].focused')).toHaveCount(1)
+  expect(queryOf(page)['b']).toMatch(/^sim-/)
+
+  const city = await walkTo(page, '各市集群营业收入', 'ArrowRight', /^烟台/)
+  expect(city).toMatch(/集群营业收入 [\d,.]+ 亿元/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => queryOf(page)['city']).toBe('370600')
+  await stands(page)
+
+  const before = queryOf(page)['b']
+  const point = await walkTo(page, '两项指标对照', 'ArrowRight', /^示例/)
+  expect(point).toMatch(/建成标准机架数 [\d,]+ 架/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => queryOf(page)['b']).not.toBe(before)
+
+  await walkTo(page, '各领域走势：集群营业收入', 'ArrowDown', /^轻工/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => queryOf(page)['domain']).toBe('light')
+})
+
+test('Escape leaves the cursor, and Enter then opens the figure, whose table picks and traces', async ({
+  page,
+}) => {
+  await openDesk(page, 'demo')
+  await walkTo(page, '各领域走势：集群营业收入', 'ArrowDown', /^化工/)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.readout')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('row').last().getByRole('link').nth(1).press('Enter')
+  await expect(page).toHaveURL(/\/demo\/trace\/cluster\.revenue\/chemicals\/2026-10$/)
+  await page.goBack()
+  await stands(page)
+  await figure(page, '各领域走势：集群营业收入').focus()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '纺织', exact: true }).press('Enter')
+  await expect.poll(() => queryOf(page)['domain']).toBe('textiles')
+})
+
+test('a month of the trend, a row of the table and a number of a contribution are worked by keys', async ({
+  page,
+}) => {
+  await openDesk(page, 'demo')
+  await walkTo(page, '集群营业收入走势', 'ArrowLeft', /2026年1—8月/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => queryOf(page)['t']).toBe('2026-08')
+  await stands(page)
+  const row = page.getByRole('button', { name: /^聚焦示例/ }).first()
+  await row.press('Enter')
+  await expect(row).toHaveAttribute('aria-pressed', 'true')
+  await page
+    .locator('.change')
+    .getByRole('link', { name: /数据溯源$/ })
+    .first()
+    .press('Enter')
+  await expect(page).toHaveURL(/\/demo\/trace\/cluster\.revenue\/sim-\d+\/2026-08$/)
+})
+
+test('the pointer reads what the keys read', async ({ page }) => {
+  await openDesk(page, 'demo')
+  const ranking = figure(page, '大脑排名')
+  const canvas = ranking.locator('canvas')
+  const { height } = (await canvas.boundingBox())!
+  await canvas.hover({ position: { x: 120, y: (0.5 * height) / 15 } })
+  const readout = ranking.locator('.readout')
+  await expect(readout).toContainText(/1 示例.*亿元.*2026年1—10月/)
+  const words = (await readout.innerText()).split('\n')[0] ?? '?'
+  await page.mouse.move(5, 5)
+  await expect(readout).toHaveCount(0)
+  expect((await walkTo(page, '大脑排名', 'ArrowDown', /^1 /)).startsWith(words)).toBe(true)
 })

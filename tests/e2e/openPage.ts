@@ -9,7 +9,7 @@ async function waitUntilStill(frames: number): Promise<void> {
   const signature = (): string =>
     [
       document.fonts.status,
-      (document.body.textContent ?? '').replace(/\d\d:\d\d/, ''),
+      document.body.textContent.replace(/\d\d:\d\d/, ''),
       ...[...document.querySelectorAll('[role="figure"]')].map((f) => f.getAttribute('aria-label')),
       ...[...document.querySelectorAll('canvas')].map((c) => `${c.width}×${c.height}`),
     ].join('|')

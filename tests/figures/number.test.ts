@@ -9,8 +9,10 @@ import {
   columnScale,
   formatChange,
   formatNumber,
+  publishedQuantity,
   quantity,
   quantityOf,
+  quantityText,
 } from '../../src/figures/text/number.ts'
 import { sourceMark, sourceText } from '../../src/figures/text/source.ts'
 import { LOCALES } from './scenarios.ts'
@@ -165,6 +167,25 @@ describe('the class of a value', () => {
     expect(lopsidedText(areas([1, 1, 1, 1, 1, 1, 1, 2, 3, 4]), 'en')).toMatch(/^7 of 10/)
     expect(lopsidedText(areas([1, 1, 1, 1, 1, 1, 0, 2, 3, 4]), 'en')).toBeNull()
     expect(lopsidedText(areas([1, null, null, null, null, null]), 'en')).toBeNull()
+  })
+})
+
+describe('a published value', () => {
+  const print = (value: number, unit: UnitId, locale: (typeof LOCALES)[number]): string =>
+    quantityText(publishedQuantity(value, unit, locale))
+
+  it('keeps the digits of its publication and gains none', () => {
+    expect(print(10189.4, 'yi', 'zh-CN')).toBe('10,189.4 亿元')
+    expect(print(10189.4, 'yi', 'en')).toBe('1,018.94 CNY bn')
+    expect(print(85, 'yi', 'en')).toBe('8.5 CNY bn')
+    expect(print(8, 'percent', 'en')).toBe('8 %')
+  })
+
+  it('counts by thousands and billions in English, by 万 and 亿 in Chinese', () => {
+    expect(print(41.64, 'wanFirms', 'en')).toBe('416.4 k firms')
+    expect(print(41.64, 'wanFirms', 'zh-CN')).toBe('41.64 万家')
+    expect(print(1000, 'wanItems', 'en')).toBe('10,000 k items')
+    expect(print(65.8, 'gwh', 'en')).toBe('6.58 bn kWh')
   })
 })
 

@@ -55,8 +55,9 @@ export const FACTS = {
 const publicSlices = (): Slice[] =>
   STATISTICS.flatMap((indicator) => {
     const cells = observations.filter((cell) => cell.indicator === indicator.id)
-    const stored = cells.map(({ entity, period, value }) => ({
-      ...({ entity, period, value, absent: null, status: 'final', origin: 'public' } as const),
+    const stored = cells.map(({ entity, period, value, source }) => ({
+      ...({ entity, period, value, source, absent: null } as const),
+      ...({ status: 'final', origin: 'public' } as const),
       knownAt: Date.parse('2026-01-05T00:00:00Z'),
     }))
     return stored.length ? [unpackSlice(sliceDocument(indicator, 1, stored))] : []

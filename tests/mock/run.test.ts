@@ -62,6 +62,12 @@ describe('a first run', () => {
     expect(lines.join('\n')).toContain(service.observations().toLocaleString('en-US'))
   })
 
+  it('ends with the command for live reports', async () => {
+    const { around, lines } = surroundings(fakeService())
+    await run(options, around)
+    expect(lines.at(-1)).toContain('npm run mock -- --live --seed 5 --brains 2')
+  })
+
   it('goes on when the service is busy now and then', async () => {
     const busy = (report: number) => (report % 7 === 3 ? new Response(null, { status: 503 }) : null)
     const service = fakeService(busy)

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { FACTS_FOLDER, importFacts, readFacts } from '../../server/facts.ts'
 import type { Facts } from '../../server/facts.ts'
+import { sliceDocument } from '../../server/space/sliceDocument.ts'
 import { makeSpace } from '../../server/space/space.ts'
 import type { Space } from '../../server/space/space.ts'
 import { openSqlite } from '../../server/store/openSqlite.ts'
+import { indicatorOf } from '../../src/domain/catalogue/index.ts'
 import { SPACES } from '../../src/domain/space.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
 import { INDICATORS, NOW } from './fixture.ts'
@@ -52,6 +54,21 @@ describe('the public facts in main', () => {
     })
   })
 
+  it('name the publication of every cell in their slices, now and as of an instant', async () => {
+    const indicator = indicatorOf(first.indicator)
+    if (!indicator) throw new Error(first.indicator)
+    for (const asOf of [null, NOW]) {
+      const cells = await space('main').store.sliceCells(indicator.id, asOf)
+      const { sources = {}, values } = sliceDocument(indicator, 1, cells)
+      const stated = facts.observations.filter((cell) => cell.indicator === indicator.id)
+      expect(new Set(Object.keys(sources))).toEqual(new Set(stated.map(({ source }) => source)))
+      for (const [id, positions] of Object.entries(sources))
+        expect(positions.map((at) => values[at])).toEqual(
+          expect.arrayContaining(stated.filter((c) => c.source === id).map(({ value }) => value)),
+        )
+    }
+  })
+
   it('became known when they were published, not when they were read', async () => {
     const source = facts.sources.find(({ id }) => id === first.source)
     const [observation] = await historyOf()
@@ -86,6 +103,20 @@ describe('the public facts in main', () => {
     expect(earlier).toMatchObject({ value: first.value, status: 'final' })
     const report = await space('main').store.report(latest?.report ?? '')
     expect(report?.reason).toBe('公开资料更正')
+  })
+})
+
+describe('facts that cannot be true', () => {
+  const [brain] = facts.brains
+  const [event] = facts.events
+
+  it.each([
+    ['a county of another city', { brains: [{ ...brain, county: '370602' }] }],
+    ['an unknown source', { brains: [{ ...brain, sources: ['S999'] }] }],
+    ['an event of 1800', { events: [{ ...event, date: '1800-01-01' }] }],
+  ])('are not imported: %s', async (_, wrong) => {
+    const changed = { ...facts, ...(wrong as Partial<Facts>) }
+    await expect(importFacts(space('main'), changed, NOW)).rejects.toThrow(/^facts: \//)
   })
 })
 

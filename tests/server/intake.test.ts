@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { periodRange } from '../../src/domain/period.ts'
+import { ABSENCE_REASONS, REPORTED_REASONS } from '../../src/domain/reading.ts'
 import { as, openFixture, racks, reportOf, revenue, simulated } from './fixture.ts'
 import type { Cell, Fixture } from './fixture.ts'
 
@@ -92,8 +94,32 @@ describe('a cell is refused, and the whole report with it,', () => {
   it('for a period that has not ended', () =>
     refuses(revenue(1, '2026-11'), 'futurePeriod', '/cells/1/period'))
   it('for another cadence', () => refuses(revenue(1, '2025'), 'cadence', '/cells/1/period'))
-  it('for a year outside the calendar', () =>
-    refuses(revenue(1, '0001-01'), 'period', '/cells/1/period'))
+  it.each(['0001-02', '1949-02', '2014-12'])('for a month before brains reported: %s', (month) =>
+    refuses(revenue(1, month), 'period', '/cells/1/period'),
+  )
+  it('for January of a flow alone', () =>
+    refuses(revenue(10, '2026-01'), 'mergedJanuary', '/cells/1/value'))
+  it('for a merged January of a stock', () =>
+    refuses(
+      { indicator: 'compute.racksBuilt', unit: '架', period: '2026-01', absent: 'mergedJanuary' },
+      'mergedJanuary',
+      '/cells/1/absent',
+    ))
+  it('for a merged January in any other month', () =>
+    refuses(
+      { indicator: 'cluster.revenue', unit: '亿元', absent: 'mergedJanuary' },
+      'mergedJanuary',
+      '/cells/1/absent',
+    ))
+  it.each(
+    ABSENCE_REASONS.filter((reason) => !(REPORTED_REASONS as readonly string[]).includes(reason)),
+  )('for a reason that only the service derives: %s', (absent) =>
+    refuses(
+      { indicator: 'cluster.revenue', unit: '亿元', absent },
+      'derivedReason',
+      '/cells/1/absent',
+    ),
+  )
   it('for the same cell twice', () => refuses(racks('Planned', 6), 'repeated', '/cells/1'))
   it('for a statistic that brains do not report', () =>
     refuses(
@@ -117,11 +143,30 @@ describe('a cell is refused, and the whole report with it,', () => {
     ))
 
   it('with every fault listed, fifty at most', async () => {
-    const months = Array.from({ length: 60 }, (_, i) => revenue(-1, `${1960 + i}-01`))
+    const months = periodRange('2015-01', '2019-12').map((period) => ({
+      ...racks('Built', -1),
+      period,
+    }))
     const answer = await send(reportOf({}, months))
     expect(answer.body.issues).toHaveLength(50)
     expect(answer.body['message']).toContain('60')
   })
+})
+
+it.each([
+  ['1949-02', 'period'],
+  ['2027-01', 'futurePeriod'],
+])('a report for %s is refused by its own period', async (period, rule) => {
+  const cells = [{ ...racks('Planned', 5), period: '2026-10' }]
+  const answer = await send(reportOf({ period }, cells))
+  expect(answer.status).toBe(422)
+  expect(answer.body.issues).toMatchObject([{ rule, place: '/period' }])
+  expect(stored()).toBe(0)
+})
+
+it.each(REPORTED_REASONS)('January of a flow may be absent as %s', async (absent) => {
+  const cell = { indicator: 'cluster.revenue', unit: '亿元', period: '2026-01', absent }
+  expect((await send(reportOf({}, [cell]))).status).toBe(201)
 })
 
 describe('a request is refused before anything is stored', () => {

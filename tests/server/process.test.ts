@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { shiftPeriod } from '../../src/domain/period.ts'
 import { EXIT_CODES } from '../../server/startError.ts'
 import { brainEntry } from './fixture.ts'
 import { grantOf, refusedStart, spawnService, temporaryFolder } from './spawnService.ts'
@@ -49,8 +51,7 @@ async function reporters(url: string, count: number): Promise<Map<string, Record
   )
 }
 
-const monthOf = (i: number): string =>
-  `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`
+const monthOf = (i: number): string => shiftPeriod('2015-01', i)
 
 /** Reports month after month until the service is gone; notes every acknowledged one. */
 async function reportOn(
@@ -59,9 +60,9 @@ async function reportOn(
   headers: Record<string, string>,
   acknowledged: Set<string>,
 ): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; monthOf(i) < '2026-11'; i++) {
     const period = monthOf(i)
-    const cells = [{ indicator: 'cluster.revenue', unit: '亿元', value: i }]
+    const cells = [{ indicator: 'compute.racksPlanned', unit: '架', value: i }]
     const body = JSON.stringify({ brain, period, by: 't', cells })
     try {
       const answer = await fetch(`${url}/api/demo/reports`, { method: 'POST', headers, body })
@@ -86,7 +87,7 @@ describe('a service that is killed while brains report', () => {
     await Promise.all(reporting)
 
     const { url } = await start()
-    const answer = await fetch(`${url}/api/demo/slices/cluster.revenue`)
+    const answer = await fetch(`${url}/api/demo/slices/compute.racksPlanned`)
     const { entities, periods, values } = (await answer.json()) as {
       entities: string[]
       periods: string[]
@@ -117,6 +118,24 @@ describe('a service that is asked to stop', () => {
   })
 })
 
+describe('an upload that its sender breaks off', () => {
+  it('is a line of the log without a stack, and stores nothing', async () => {
+    const service = await start()
+    const headers = (await reporters(service.url, 1)).get('b0') ?? {}
+    const { port, hostname } = new URL(service.url)
+    const socket = connect(Number(port), hostname)
+    const head = Object.entries({
+      host: `${hostname}:${port}`,
+      'content-length': '900',
+      ...headers,
+    })
+    const lines = ['POST /api/demo/reports HTTP/1.1', ...head.map((pair) => pair.join(': '))]
+    socket.write(`${lines.join('\r\n')}\r\n\r\n{"brain":`, () => socket.destroy())
+    while (!service.output().includes('broken off')) await new Promise((done) => setImmediate(done))
+    expect(service.output()).not.toMatch(/"level":[45]0|"stack"/)
+  })
+})
+
 describe('secrets', () => {
   it('the operator token is printed at the first start only and kept as a hash', async () => {
     const first = await start()
@@ -132,6 +151,16 @@ describe('secrets', () => {
     expect(answer.status).toBe(404)
     await stop(second, 'SIGTERM')
     expect(second.output()).not.toContain('operator_')
+  })
+
+  it('an operator token that a refused start never showed is forgotten', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as AddressInfo
+    const { output } = await refusedStart({ DATA_DIR: folder.path, PORT: String(port) })
+    other.close()
+    expect(output).not.toContain('operator_')
+    expect((await start()).output()).toMatch(/operator_[\w-]{40,}/)
   })
 
   it('the simulator’s grant is readable by its owner only', async () => {
@@ -151,6 +180,12 @@ describe('a start is refused with a message and a code of its own', () => {
     other.close()
     expect(code).toBe(EXIT_CODES.portTaken)
     expect(output).toContain(`Port ${port}`)
+  })
+
+  it('when the data folder cannot be made, also where the system keeps none', async () => {
+    const { code, output } = await refusedStart({ DATA_DIR: '/proc/x' })
+    expect(code).toBe(EXIT_CODES.folderUnwritable)
+    expect(output).toContain('/proc/x')
   })
 
   it('when the data folder cannot be written', async () => {

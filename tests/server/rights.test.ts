@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { BrainEntry } from '../../src/contract/index.ts'
 import { as, asOperator, asSimulator, brainEntry, openFixture, reportOf } from './fixture.ts'
 import type { Fixture } from './fixture.ts'
 
@@ -79,6 +80,11 @@ describe('rights', () => {
 })
 
 describe('the registry', () => {
+  const brainIds = async (): Promise<string[]> => {
+    const { body } = await fixture.get('/api/demo/registry')
+    return (body['brains'] as { id: string }[]).map(({ id }) => id)
+  }
+
   it('gives a token once: registering again changes nothing', async () => {
     const brains = { brains: [brainEntry('a'), brainEntry('c')] }
     const { body } = await fixture.post('/api/demo/brains', brains, asOperator)
@@ -90,8 +96,7 @@ describe('the registry', () => {
   it('takes all brains or none', async () => {
     const brains = { brains: [brainEntry('c'), brainEntry('d', { city: '110000' })] }
     expect((await fixture.post('/api/demo/brains', brains, asOperator)).status).toBe(400)
-    const { body } = await fixture.get('/api/demo/registry')
-    expect((body['brains'] as { id: string }[]).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(await brainIds()).toEqual(['a', 'b'])
   })
 
   it('of main takes no simulated brain', async () => {
@@ -99,6 +104,57 @@ describe('the registry', () => {
     const answer = await fixture.post('/api/main/brains', brains, asOperator)
     expect(answer.status).toBe(422)
     expect(answer.body.issues).toMatchObject([{ place: '/brains/0/origin', rule: 'origin' }])
+  })
+
+  it.each([
+    [{ city: '379999' }, '/city', 'city'],
+    [{ city: '370102' }, '/city', 'city'],
+    [{ city: '370600', county: '370102' }, '/county', 'county'],
+    [{ county: '370100' }, '/county', 'county'],
+    [{ county: '370199' }, '/county', 'county'],
+    [{ id: '370102' }, '/id', 'reservedId'],
+    [{ id: '370100-qibu' }, '/id', 'reservedId'],
+    [{ id: 'unknown' }, '/id', 'reservedId'],
+    [{ batch: 2100 }, '/batch', 'batch'],
+    [{ sources: ['S999'] }, '/sources/0', 'unknownSource'],
+  ] satisfies [Partial<BrainEntry>, string, string][])(
+    'takes no impossible brain, nor those beside it: %j',
+    async (wrong, place, rule) => {
+      const brains = [brainEntry('c'), brainEntry('d', wrong)]
+      const answer = await fixture.post('/api/demo/brains', { brains }, asOperator)
+      expect(answer.status).toBe(422)
+      expect(answer.body.issues).toMatchObject([
+        { place: `/brains/1${place}`, rule, remedy: expect.stringMatching(/\S/) },
+      ])
+      expect(await brainIds()).toEqual(['a', 'b'])
+    },
+  )
+
+  it.each([
+    'NUL \u0000',
+    'two\nlines',
+    'override \u202e',
+    'isolate \u2066',
+    'zero width \u200b',
+    'separator \u2028',
+    'half a pair \ud800',
+    ' ',
+  ])('takes no name that does not print as it is: %j', async (name) => {
+    const brains = [brainEntry('c'), brainEntry('d', { name })]
+    const answer = await fixture.post('/api/demo/brains', { brains }, asOperator)
+    expect(answer.status).toBe(400)
+    expect(answer.body.issues).toMatchObject([
+      { place: '/brains/1/name', rule: 'format', remedy: expect.stringContaining('可见文字') },
+    ])
+    expect(await brainIds()).toEqual(['a', 'b'])
+  })
+
+  it('takes a county of its city, a source of the space and the batch of next year', async () => {
+    const source = { id: 'S1', title: 't', publisher: 'p', date: '2024', confidence: 'A' } as const
+    const nothing = { targets: [], cited: [], gaps: [], holidays: [] }
+    await fixture.space('demo').store.putReference({ ...nothing, sources: [source] })
+    const brains = [brainEntry('c', { county: '370102', sources: ['S1'], batch: 2027 })]
+    expect((await fixture.post('/api/demo/brains', { brains }, asOperator)).status).toBe(200)
   })
 
   it('gets a new version with every change', async () => {
@@ -110,6 +166,7 @@ describe('the registry', () => {
 })
 
 describe('events', () => {
+  const ordered = { ...event, kind: 'rectificationOrdered' }
   const send = (events: unknown[]) => fixture.post('/api/demo/events', { events }, asOperator)
 
   it('are appended once; another event under the same id is a conflict', async () => {
@@ -129,10 +186,30 @@ describe('events', () => {
     [{ ...event, brain: 'none' }, 'unknownBrain'],
     [{ ...event, date: '2026-02-31' }, 'date'],
     [{ ...event, date: '2026-11-23' }, 'futureDate'],
-  ])('are refused: %j', async (bad, rule) => {
-    const answer = await send([bad])
+    [{ ...event, date: '1800-01-01' }, 'earlyDate'],
+    [{ ...event, date: '0001-01-01' }, 'earlyDate'],
+    [ordered, 'dueMissing'],
+    [{ ...ordered, due: '2024-07-09' }, 'due'],
+    [{ ...ordered, due: '1800-01-01' }, 'due'],
+    [{ ...ordered, due: '2062-12-31' }, 'due'],
+    [{ ...ordered, due: '2026-02-31' }, 'date'],
+    [{ ...event, kind: 'assessed', year: 2024 }, 'gradeMissing'],
+    [{ ...event, kind: 'assessed', grade: 'lead' }, 'yearMissing'],
+    [{ ...event, kind: 'assessed', grade: 'lead', year: 2025 }, 'year'],
+  ])('are refused, and those beside them too: %j', async (bad, rule) => {
+    const answer = await send([{ ...event, id: 'good' }, bad])
     expect(answer.status).toBe(422)
-    expect(answer.body.issues).toMatchObject([{ rule }])
+    expect(answer.body.issues).toMatchObject([
+      { rule, place: expect.stringMatching(/^\/events\/1\//), remedy: expect.stringMatching(/\S/) },
+    ])
+    const { body } = await fixture.get('/api/demo/registry')
+    expect(body['events']).toEqual([])
+  })
+
+  it('are taken with a term and with grade and year', async () => {
+    const graded = { ...event, id: 'e2', kind: 'assessed', grade: 'lead', year: 2024 }
+    const answer = await send([{ ...ordered, due: '2024-12-31' }, graded])
+    expect(answer.body).toEqual({ added: 2, unchanged: 0 })
   })
 
   it('that became known later are not there as of before', async () => {

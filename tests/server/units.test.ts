@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,7 +11,10 @@ import { nearest } from '../../server/intake/nearest.ts'
 import { firstJsonError, tooDeepAt } from '../../server/intake/scanJson.ts'
 import type { HttpProblem } from '../../server/http/problem.ts'
 import { localeOf, problemResponse } from '../../server/http/problem.ts'
+import { isPagePath } from '../../server/page/isPagePath.ts'
+import { areMapsStale, isPageStale } from '../../server/page/isStale.ts'
 import { readPageFiles } from '../../server/page/pageFiles.ts'
+import { requireWritable } from '../../server/requireWritable.ts'
 import { pageRoute } from '../../server/routes/pageRoute.ts'
 import { makeSpaceClock } from '../../server/space/clock.ts'
 import type { ReportOutcome, ReportWrite } from '../../server/store/store.ts'
@@ -169,19 +172,79 @@ describe('page files', () => {
     expect((await get('/assets/font.woff2')).headers.get('content-encoding')).toBeNull()
   })
 
-  it.each(['/', '/demo/wall', '/main/desk'])('%s is the page', async (path) => {
+  it.each([
+    ...['/', '/main', '/demo', '/demo/', '/demo/wall', '/main/desk', '/main/desk/', '/demo/data'],
+    ...['/demo/indicators', '/demo/indicators/cluster.revenue', '/demo/brain/sd-brain.js'],
+    ...['/main/trace/cluster.revenue/%E8%84%91/2026-10', '/demo/compare', '/demo/platforms'],
+  ])('%s is the page', async (path) => {
     expect(await (await get(path)).text()).toBe('<!doctype html>')
   })
 
-  it.each(['/assets/none.js', '/..%2f..%2fetc/passwd.txt', '/api/none', '/index.html.br'])(
-    '%s is nothing',
-    async (path) => {
-      expect((await get(path)).status).toBe(404)
-    },
-  )
+  it.each([
+    ...['/assets/none.js', '/..%2f..%2fetc/passwd.txt', '/api/none', '/index.html.br'],
+    ...[
+      '/.git/config',
+      '/%00',
+      '/admin',
+      '/demo/none',
+      '/demo/brain',
+      '/demo/wall/x',
+      '/other/wall',
+    ],
+    ...['/demo/.env', '/demo/trace/cluster.revenue', '//demo/wall', '/demowall'],
+  ])('%s is nothing', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+
+  it('are given out for every path that the page’s router has', () => {
+    const router = readFileSync(join(import.meta.dirname, '../../src/app/router.ts'), 'utf8')
+    const paths = [...router.matchAll(/path: `\/\$\{space\}(\/[^`]*)`/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(paths.length).toBeGreaterThan(5)
+    for (const path of paths) {
+      const filled = path.replaceAll(/\/:\w+\??/g, '/x')
+      expect(isPagePath(`/demo${filled}`), path).toBe(true)
+      expect(
+        isPagePath(`/demo${path.replaceAll(/\/:\w+\?/g, '').replaceAll(/:\w+/g, 'x')}`),
+        path,
+      ).toBe(true)
+    }
+  })
 
   it('that are missing altogether are said to be not built', async () => {
     const hono = await app(join(folder, 'none'))
     expect((await hono.request('/demo/wall')).status).toBe(503)
+  })
+})
+
+describe('the built page', () => {
+  const root = mkdtempSync(join(tmpdir(), 'brain-built-'))
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  const changed = (path: string, second: number): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true })
+    writeFileSync(join(root, path), '')
+    utimesSync(join(root, path), second, second)
+  }
+
+  it('is stale when it is missing or a source is newer', () => {
+    changed('maps/build.ts', 10)
+    changed('src/app/deep/main.ts', 20)
+    expect([areMapsStale(root), isPageStale(root)]).toEqual([true, true])
+    changed('public/maps/city.json', 30)
+    changed('dist/index.html', 40)
+    expect([areMapsStale(root), isPageStale(root)]).toEqual([false, false])
+    changed('src/app/deep/main.ts', 50)
+    expect([areMapsStale(root), isPageStale(root)]).toEqual([false, true])
+    changed('maps/build.ts', 60)
+    expect([areMapsStale(root), isPageStale(root)]).toEqual([true, true])
+  })
+})
+
+it('a data folder that never answers is refused after a while', async () => {
+  const probe = (): Promise<void> => new Promise(() => undefined)
+  await expect(requireWritable('/away', { limit: 1, probe })).rejects.toMatchObject({
+    code: 'folderUnwritable',
+    message: expect.stringContaining('/away'),
   })
 })

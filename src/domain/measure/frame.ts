@@ -20,6 +20,8 @@ export interface Frame {
   /** Code of a cell without an observation inside and outside that window. */
   readonly due: Uint8Array
   readonly idle: Uint8Array
+  /** 1 where the member is known from publications alone: it owes no report and no total expects it. */
+  readonly exempt: Uint8Array
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Frame {
  * `cluster`: from its first observation or its 试点, whichever is earlier (history may be back-reported);
  * `pilot`: from its 试点 on, or from its first observation where no 试点 is known; both until 取消资格.
  * Regions do not report, nor does a brain that is only known from publications and has no observation:
- * what they lack is `notPublic`.
+ * what they lack is `notPublic`, and such a brain is not expected in any total.
  */
 export function layOut(
   cube: Cube,
@@ -45,6 +47,7 @@ export function layOut(
     const brain = cube.byId.get(id)
     if (!isReporter(brain, first)) {
       frame.due[k] = frame.idle[k] = NOT_PUBLIC
+      frame.exempt[k] = brain === undefined ? 0 : 1
       return
     }
     const { from, until } = windowOf(id, first)
@@ -66,6 +69,7 @@ const blankFrame = (
   until: new Float64Array(ids.length).fill(Infinity),
   due: new Uint8Array(ids.length).fill(NOT_REPORTED),
   idle: new Uint8Array(ids.length).fill(NOT_APPLICABLE),
+  exempt: new Uint8Array(ids.length),
 })
 
 const isReporter = (brain: Brain | undefined, first: number): boolean =>
@@ -74,9 +78,21 @@ const isReporter = (brain: Brain | undefined, first: number): boolean =>
 /** Ordinal of the first value of an entity; Infinity when it has none. */
 function firstObserved({ rows, width, absence, first }: Source, id: string): number {
   const row = rows.get(id)
-  if (row === undefined) return Infinity
-  for (let at = 0; at < width; at++) if (absence[row * width + at] === 0) return first + at
-  return Infinity
+  const column = row === undefined ? -1 : (firstColumns(absence, width)[row] ?? -1)
+  return column < 0 ? Infinity : first + column
+}
+
+const known = new WeakMap<Uint8Array, Int32Array>()
+
+/** Column of each row's first value, −1 where there is none; found once for cells that never change. */
+function firstColumns(absence: Uint8Array, width: number): Int32Array {
+  const found = known.get(absence)
+  if (found) return found
+  const columns = Int32Array.from({ length: absence.length / width }, (_, row) =>
+    absence.subarray(row * width, (row + 1) * width).indexOf(0),
+  )
+  known.set(absence, columns)
+  return columns
 }
 
 function windows(cube: Cube, { cadence }: Source, { reportedFrom }: Indicator) {

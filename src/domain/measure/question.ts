@@ -25,6 +25,22 @@ export const MEASURES = [
 ] as const
 export type Measure = (typeof MEASURES)[number]
 
+const COMPARED: ReadonlySet<Measure> = new Set<Measure>([
+  'yearOnYear',
+  'singleYearOnYear',
+  'monthOnMonth',
+  'pointChange',
+  'pointChangeOnMonth',
+  'contribution',
+  'index',
+])
+
+/**
+ * True for measures that set two periods against each other: their totals take only members with both
+ * values, so that their coverage counts those that are comparable (同口径), not those that reported.
+ */
+export const isCompared = (measure: Measure): boolean => COMPARED.has(measure)
+
 export interface Query {
   readonly indicator: string
   readonly scope?: Scope

@@ -1,5 +1,5 @@
 import type { Aggregation } from '../indicator.ts'
-import { AS_BASE, EXPECTS, NOT_ADDITIVE, NOT_APPLICABLE, STRENGTH } from './codes.ts'
+import { AS_BASE, EXPECTS, NOT_ADDITIVE, NOT_APPLICABLE, NOT_PUBLIC, STRENGTH } from './codes.ts'
 import type { Frame } from './frame.ts'
 import type { Grid } from './grid.ts'
 import { emptyGrid, put } from './grid.ts'
@@ -22,7 +22,8 @@ interface Buffers {
 /**
  * Adds up the members of every group. With `base`, like is compared with like (同口径): only members with a
  * value in both periods enter either side; `expected` counts those that should have reported now, so the
- * coverage says how many are left out. A group of one member is that member: nothing is added or weighed.
+ * coverage says how many are left out. Members that only publications know owe nothing and are passed over.
+ * A group of one member is that member: nothing is added or weighed.
  */
 export function totals(
   frame: Frame,
@@ -39,7 +40,12 @@ export function totals(
     const alone = end - first <= 1
     const weigh = !alone && how === 'weighted'
     if (weigh) resetWeights(buffers)
+    let idle = NOT_APPLICABLE
     for (let k = first; k < end; k++) {
+      if (frame.exempt[k] === 1) {
+        idle = NOT_PUBLIC
+        continue
+      }
       readRow(frame, k, now, weigh, buffers.now)
       if (base) {
         readRow(frame, k, base, weigh, buffers.base)
@@ -49,7 +55,7 @@ export function totals(
       add(grid, g * width, buffers)
     }
     const additive = alone || how === 'sum' || (weigh && now.weights !== null)
-    finish(grid, g * width, weigh ? buffers : null, additive)
+    finish(grid, g * width, weigh ? buffers : null, additive ? 0 : NOT_ADDITIVE, idle)
   }
   return grid
 }
@@ -107,14 +113,23 @@ function add(grid: Totals, begin: number, { now, base }: Buffers): void {
   }
 }
 
-/** Settles one group: its values where any member is covered, else the reason. Weights of zero weigh nothing. */
-function finish(grid: Totals, begin: number, weights: Buffers | null, additive: boolean): void {
+/**
+ * Settles one group: its values where any member is covered, else the reason; `idle` where no member gives
+ * one. Nothing is a total where it is `refused`. Weights of zero weigh nothing.
+ */
+function finish(
+  grid: Totals,
+  begin: number,
+  weights: Buffers | null,
+  refused: number,
+  idle: number,
+): void {
   const { values, base, reason, covered, expected, width } = grid
   for (let j = 0; j < width; j++) {
     const at = begin + j
     expected[at] = (expected[at] ?? 0) + (covered[at] ?? 0)
-    if (!additive) put(grid, at, NaN, NOT_ADDITIVE)
-    else if (covered[at] === 0) put(grid, at, NaN, reason[at] || NOT_APPLICABLE)
+    if (refused) put(grid, at, NaN, refused)
+    else if (covered[at] === 0) put(grid, at, NaN, reason[at] || idle)
     else {
       const value = (values[at] ?? NaN) / (weights?.nowWeight[j] ?? 1)
       base[at] = (base[at] ?? NaN) / (weights?.baseWeight[j] ?? 1)

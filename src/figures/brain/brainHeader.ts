@@ -1,11 +1,12 @@
 import type { Brain } from '../../domain/brain.ts'
-import { workDaysBetween, lastDuePeriod, reportDue } from '../../domain/calendar.ts'
+import { isProvisional, workDaysBetween, lastDuePeriod, reportDue } from '../../domain/calendar.ts'
 import type { OpenMeasure, Stage } from '../../domain/lifecycle.ts'
 import { formatPeriod, shiftPeriod } from '../../domain/period.ts'
 import { domainName } from '../../domain/domainName.ts'
 import type { FigureContext } from '../definition.ts'
 import type { Citation, Symbol } from '../figure.ts'
 import { citationsOf } from '../meaning.ts'
+import { reasonWords } from '../text/reasons.ts'
 import { say, symbolName } from '../text/words.ts'
 
 /** One open 限期整改 with what is left of its time. */
@@ -97,9 +98,12 @@ const batchText = ({ locale }: FigureContext, { batch }: Brain): string =>
 /** How much work time is left to a day: 剩 6 个工作日, 逾期 2 个工作日. */
 export function workDaysText({ calendar, today, locale }: FigureContext, due: string): string {
   const days = workDaysBetween(calendar, today, due)
+  const about = isProvisional(calendar, today, due)
+  const zh = `${about ? '约 ' : ''}${Math.abs(days)} 个工作日`
+  const en = `${about ? 'about ' : ''}${Math.abs(days)} work days`
   return days < 0
-    ? say(locale, `逾期 ${-days} 个工作日`, `${-days} work days overdue`)
-    : say(locale, `剩 ${days} 个工作日`, `${days} work days left`)
+    ? say(locale, `逾期 ${zh}`, `${en} overdue`)
+    : say(locale, about ? `剩${zh}` : `剩 ${zh}`, `${en} left`)
 }
 
 function measureLine(context: FigureContext, measure: OpenMeasure): MeasureLine {
@@ -109,7 +113,8 @@ function measureLine(context: FigureContext, measure: OpenMeasure): MeasureLine 
     text:
       due === null ? say(context.locale, '未定期限', 'no due date') : workDaysText(context, due),
     due,
-    reason: reason ?? say(context.locale, '未注明原因', 'no reason given'),
+    reason:
+      reasonWords(reason, context.locale) || say(context.locale, '未注明原因', 'no reason given'),
     overdue: due !== null && due < context.today,
   }
 }

@@ -2,12 +2,15 @@ import { REPORTED_INDICATORS } from '../../domain/catalogue/index.ts'
 import { INDICATOR_GROUPS, type IndicatorGroup } from '../../domain/indicator.ts'
 import type { Slice } from '../../domain/slice.ts'
 import type { FigureContext } from '../definition.ts'
+import { lastKnownMonth } from '../latest.ts'
 import { indicatorRow, type IndicatorRow } from './indicatorRow.ts'
 
 export interface IndicatorGroupRows {
   readonly group: IndicatorGroup
   readonly rows: readonly IndicatorRow[]
 }
+
+const IDS = REPORTED_INDICATORS.map(({ id }) => id)
 
 interface Kept {
   readonly slice: Slice | undefined
@@ -25,7 +28,8 @@ export function brainIndicators(): (
   let kept = new Map<string, Kept>()
   let frame: readonly unknown[] = []
   return (context, brain) => {
-    const next = [context.locale, context.today, context.states, brain]
+    const end = lastKnownMonth(context, IDS, new Set([brain]))
+    const next = [context.locale, context.today, context.states, brain, end]
     if (next.some((part, i) => part !== frame[i])) kept = new Map()
     frame = next
     return INDICATOR_GROUPS.flatMap((group) => {
@@ -34,7 +38,7 @@ export function brainIndicators(): (
           const slice = context.cube.slices.get(indicator.id)
           const known = kept.get(indicator.id)
           if (known?.slice === slice && known) return known.row
-          const row = indicatorRow(context, brain, indicator)
+          const row = indicatorRow(context, brain, indicator, end)
           kept.set(indicator.id, { slice, row })
           return row
         },

@@ -3,7 +3,7 @@ import { runQuery, type Measure } from '../../domain/query.ts'
 import { ABSENCE_TEXT, isPresent, valueOrNull, type Reading } from '../../domain/reading.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
-import { latestMonth, monthsBefore } from '../latest.ts'
+import { latestMonth, monthsBefore, withEarly } from '../latest.ts'
 import { say } from '../text/words.ts'
 
 /** Readings of one brain, oldest first. */
@@ -14,18 +14,19 @@ export interface History {
 
 export const HISTORY_MONTHS = 13
 
-/** The last months up to the one that is due. */
+/** The last months up to the one that is due, or up to `end`. */
 export function historyOf(
   context: FigureContext,
   indicator: Indicator,
   brain: string,
   measure: Measure = 'value',
   months = HISTORY_MONTHS,
+  end = latestMonth(context),
 ): History {
-  const periods = monthsBefore(latestMonth(context), months)
+  const periods = monthsBefore(end, months)
   const scope = { brains: [brain] }
   const ask = { indicator: indicator.id, groupBy: 'brain', scope, periods, measure } as const
-  const result = runQuery(context.cube, ask)
+  const result = withEarly(latestMonth(context), runQuery(context.cube, ask))
   return { periods, readings: periods.map((_, p) => result.reading(0, p)) }
 }
 

@@ -3,6 +3,7 @@ import { periodEnd } from '../../domain/period.ts'
 import { ABSENCE_TEXT, isPresent, type AbsenceReason, type Reading } from '../../domain/reading.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
+import { isEarly, latestMonth } from '../latest.ts'
 import { ageText } from '../text/age.ts'
 import { columnScale, formatChange, quantity } from '../text/number.ts'
 import { historyOf, lastReading, reasonText, sparkOf, type LastReading } from './history.ts'
@@ -12,6 +13,8 @@ export interface RowCell {
   readonly period: string
   readonly text: string
   readonly absent: AbsenceReason | null
+  /** A month that is not due yet: what it holds arrived early. */
+  readonly early: boolean
 }
 
 /** One indicator of a brain as the profile prints it. Everything is text in the unit of the row. */
@@ -20,7 +23,7 @@ export interface IndicatorRow {
   readonly name: string
   readonly unit: string
   readonly cumulative: boolean
-  /** The last four months, oldest first. */
+  /** The last four months, oldest first; after the one due those that the brain has reported early. */
   readonly cells: readonly RowCell[]
   /** Against the same months of last year: percent, or percentage points of a rate. */
   readonly change: string
@@ -44,32 +47,37 @@ export interface IndicatorRow {
 const SHOWN = 4
 const NONE = '—'
 
-/** The row of one indicator; medians and ranks are taken in the month of the last value. */
+/**
+ * The row of one indicator; medians and ranks are taken in the month of the last value that is due, for of
+ * an early month nobody can be ranked yet. `end` is the last month that is printed.
+ */
 export function indicatorRow(
   context: FigureContext,
   brain: string,
   indicator: Indicator,
+  end = latestMonth(context),
 ): IndicatorRow {
   const { locale } = context
   const history = historyOf(context, indicator, brain)
   const last = lastReading(history)
-  const first = history.periods.length - SHOWN
+  const shown = historyOf(context, indicator, brain, 'value', SHOWN, end)
+  const isKnown = last !== null || shown.readings.some(isPresent)
   const change = changeOf(context, indicator, brain, last)
   return {
     indicator: indicator.id,
     name: textOf(indicator.name, locale),
     unit: columnScale(indicator.unit, locale).unit,
     cumulative: indicator.kind === 'flow',
-    cells: history.periods.slice(first).map((period, i) => ({
-      period,
-      ...cellOf(context, indicator, history.readings[first + i]),
+    cells: shown.periods.map((period, i) => ({
+      ...{ period, early: isEarly(context, period) },
+      ...cellOf(context, indicator, shown.readings[i]),
     })),
     change,
     changeUnit: indicator.kind === 'rate' ? 'pp' : '%',
     ...peersOf(context, indicator, brain, last),
     spark: last ? sparkOf(context, indicator, brain) : [],
     last: last && lastOf(context, indicator, last),
-    reason: last ? null : reasonText(context, indicator, history),
+    reason: isKnown ? null : reasonText(context, indicator, history),
   }
 }
 

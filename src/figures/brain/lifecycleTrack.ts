@@ -7,6 +7,7 @@ import type { Citation, Symbol } from '../figure.ts'
 import { citationsOf } from '../meaning.ts'
 import { daysBetween } from '../text/age.ts'
 import { EVENT_NAMES } from '../text/eventNames.ts'
+import { reasonWords } from '../text/reasons.ts'
 import { say, symbolName } from '../text/words.ts'
 import { GRADE_SYMBOL } from './assessments.ts'
 import { workDaysText } from './brainHeader.ts'
@@ -118,7 +119,7 @@ function pointOf(context: FigureContext, event: LifecycleEvent, scale: Scale): T
 
 const noteOf = (context: FigureContext, { due, reason }: LifecycleEvent): string =>
   [
-    reason ?? '',
+    reasonWords(reason, context.locale),
     due ? say(context.locale, `期限 ${due}`, `due ${due}`) : '',
     due && due >= context.today ? workDaysText(context, due) : '',
   ]

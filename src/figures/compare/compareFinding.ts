@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
+import { partialText } from '../coverage.ts'
 import type { LineSeries } from '../figure.ts'
 import { say } from '../text/words.ts'
 import type { ComparePrinter } from './comparePrinter.ts'
@@ -26,11 +27,17 @@ export function compareFinding(
       `${name}: the chosen ones share no period, so they are not ranked.`,
     )
   const ends = known
-    .map((one) => ({ who: one.name, value: one.values[at] ?? 0 }))
+    .map((one) => ({
+      who: one.name,
+      value: one.values[at] ?? 0,
+      covers: partialText(one.coverage?.[at], locale),
+    }))
     .sort((a, b) => b.value - a.value)
   const [first, last] = [ends[0], ends.at(-1)]
   if (!first || !last) return name
-  const [high, low] = [text(first.value / factor), text(last.value / factor)]
+  const [high, low] = [first, last].map(({ value, covers }) =>
+    [text(value / factor), covers].filter(Boolean).join(say(locale, '，', '; ')),
+  )
   const when = formatPeriod(periods[at] ?? '', locale, { cumulative: kind === 'flow' })
   return say(
     locale,

@@ -1,11 +1,13 @@
 import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { isCompared } from '../../domain/measure/question.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { FigureContext } from '../definition.ts'
+import { comparableNote, coverageOfPoints, linePartialNote, withCoverage } from '../coverage.ts'
 import { measuredName } from '../desk/measureText.ts'
 import { COMPARE_TONES, type Figure, type LineFigure, type LineSeries } from '../figure.ts'
-import { latestMonth } from '../latest.ts'
+import { isEarly, lastKnownMonth, latestMonth } from '../latest.ts'
 import { absentFigure, overlapNote, reportedMeaning } from '../meaning.ts'
 import { say } from '../text/words.ts'
 import { baseOf, compareMeasure, type CompareMeasure } from './compareMeasure.ts'
@@ -25,14 +27,14 @@ export function compareLines(context: FigureContext, comparison: Comparison): Fi
     return absentFigure(context, ID, title, say(locale, '请先选择对象', 'Choose what to compare'))
   const how = compareMeasure(context, indicator, comparison)
   const name = measuredName(indicator, how.measure, locale)
-  const periods = periodsOf(context, indicator)
+  const periods = periodsOf(context, indicator, comparison.ids)
   const series = comparison.ids.map((id, at) =>
     seriesOf(context, indicator, how, comparison, id, at, periods),
   )
   if (series.every(({ values }) => values.every((value) => value === null)))
     return absentFigure(context, ID, name, nothing(context, indicator, comparison))
   return {
-    ...reportedMeaning(context, indicator, periods.at(-1) ?? latestMonth(context), {
+    ...reportedMeaning(context, indicator, printedPeriod(context, indicator, periods), {
       id: ID,
       title: name,
       unit: comparePrinter(indicator, how.measure, locale).unit,
@@ -44,25 +46,64 @@ export function compareLines(context: FigureContext, comparison: Comparison): Fi
         indicator,
         comparePrinter(indicator, how.measure, locale),
       ),
-      notes: notesOf(context, indicator, how, comparison),
+      notes: [
+        ...notesOf(context, indicator, how, comparison),
+        ...earlyNotes(context, indicator, periods),
+      ],
       ...(indicator.reportedFrom === 'region' ? publicSource(context) : {}),
     }),
     kind: 'line',
     periods,
     panels: [{ id: 'all', title: '', series, band: null, targets: [], events: [] }],
     focus: comparison.focus,
+    partialNote: linePartialNote(series, how.measure, locale),
     fromZero: how.measure === 'value' && indicator.kind !== 'rate' && indicator.kind !== 'index',
   } satisfies LineFigure
+}
+
+/** The last period, but never a month that is not due yet: of that only some can be compared. */
+function printedPeriod(
+  context: FigureContext,
+  { cadence }: Indicator,
+  periods: readonly string[],
+): string {
+  const isDue = (period: string): boolean => cadence !== 'month' || !isEarly(context, period)
+  return periods.findLast(isDue) ?? latestMonth(context)
+}
+
+/** Months after the last one due hold what brains reported early; regions wait until it is due. */
+function earlyNotes(
+  context: FigureContext,
+  { cadence }: Indicator,
+  periods: readonly string[],
+): string[] {
+  const early = periods.filter((period) => cadence === 'month' && isEarly(context, period))
+  return early.length === 0
+    ? []
+    : [
+        say(
+          context.locale,
+          `${early.join('、')} 未到报送截止日，空心点为提前报送`,
+          `${early.join(', ')} not due yet: hollow points were reported early`,
+        ),
+      ]
 }
 
 const publicSource = ({ locale }: FigureContext) => ({
   source: say(locale, '公开资料', 'Public documents'),
 })
 
-/** The last three years of what the slice covers, up to the month that is due. */
-function periodsOf(context: FigureContext, { id, cadence }: Indicator): readonly string[] {
+/**
+ * The last three years of what the slice covers, up to the month that is due, or a later one that a compared
+ * brain has reported early.
+ */
+function periodsOf(
+  context: FigureContext,
+  { id, cadence }: Indicator,
+  ids: readonly string[],
+): readonly string[] {
   const all = context.cube.slices.get(id)?.periods ?? []
-  const last = latestMonth(context)
+  const last = lastKnownMonth(context, [id], new Set(ids))
   return all.filter((period) => cadence !== 'month' || period <= last).slice(-MONTHS)
 }
 
@@ -80,13 +121,21 @@ function seriesOf(
   const last = readings.findLastIndex(isPresent)
   const known = readings[last]
   const late = last < periods.length - 1 ? ` (${periods[last] ?? ''})` : ''
+  const covers = coverageOfPoints(readings, how.measure)
+  const due = latestMonth(context)
   return {
     id,
     name: entityName(context, id),
     tone: COMPARE_TONES[at] ?? 'reference',
     values: readings.map((reading) => (isPresent(reading) ? reading.value * factor : null)),
-    preliminary: [],
-    endText: known && isPresent(known) ? text(known.value) + late : '',
+    preliminary: [...periods.keys()].filter(
+      (p) => indicator.cadence === 'month' && (periods[p] ?? '') > due,
+    ),
+    ...covers,
+    endText:
+      known && isPresent(known)
+        ? withCoverage(text(known.value), covers.coverage?.[last]) + late
+        : '',
   }
 }
 
@@ -131,7 +180,7 @@ function nothing(context: FigureContext, indicator: Indicator, { ids }: Comparis
 function notesOf(
   context: FigureContext,
   indicator: Indicator,
-  { note }: CompareMeasure,
+  { note, measure }: CompareMeasure,
   { ids }: Comparison,
 ): string[] {
   const { locale } = context
@@ -145,6 +194,7 @@ function notesOf(
             '市与全省为所辖产业大脑报送合计',
             'Regions are totals of their brains’ reports',
           ),
+          ...(isCompared(measure) ? [comparableNote(locale)] : []),
           ...(indicator.overlaps ? [overlapNote(context)] : []),
         ]
       : []),

@@ -5,7 +5,7 @@ import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
 import { PROVINCE } from '../../domain/region.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
-import { latestMonth } from '../latest.ts'
+import { lastKnownMonth, latestMonth } from '../latest.ts'
 import { say } from '../text/words.ts'
 import { comparePrinter } from './comparePrinter.ts'
 import { entityName, readEntity } from './entity.ts'
@@ -64,7 +64,11 @@ function cellOf(context: FigureContext, indicator: Indicator, id: string): Compa
   const due = latestMonth(context)
   if (!context.cube.slices.has(indicator.id))
     return { text: say(locale, '读取中', 'loading'), absent: true, period: due, note: '' }
-  const periods = lastPeriods(context, indicator, due)
+  const periods = lastPeriods(
+    context,
+    indicator,
+    lastKnownMonth(context, [indicator.id], new Set([id])),
+  )
   const readings = readEntity(context, indicator, id, periods, 'value')
   const at = readings.findLastIndex(isPresent)
   const reading = readings[at]
@@ -75,7 +79,7 @@ function cellOf(context: FigureContext, indicator: Indicator, id: string): Compa
   }
   const period = periods[at] ?? due
   const text = comparePrinter(indicator, 'value', locale).text(reading.value)
-  return { text, absent: false, period, note: noteOf(reading, period, due) }
+  return { text, absent: false, period, note: noteOf(context, reading, period, due) }
 }
 
 function lastPeriods({ cube }: FigureContext, indicator: Indicator, due: string): string[] {
@@ -85,10 +89,11 @@ function lastPeriods({ cube }: FigureContext, indicator: Indicator, due: string)
   return periods.length > 0 ? periods : [due]
 }
 
-const noteOf = (reading: Reading, period: string, due: string): string =>
-  [
-    'value' in reading && reading.expected > 1 ? `${reading.covered}/${reading.expected}` : '',
-    period === due ? '' : period,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+function noteOf({ locale }: FigureContext, reading: Reading, period: string, due: string): string {
+  const covers =
+    'value' in reading && reading.expected > 1 ? `${reading.covered}/${reading.expected}` : ''
+  const isOpen = period.length === due.length && period > due
+  const when = period === due ? '' : period
+  const early = isOpen ? say(locale, '未到报送期', 'not due yet') : ''
+  return [covers, when, early].filter(Boolean).join(' · ')
+}

@@ -3,6 +3,7 @@ import { runQuery, type GroupBy, type Measure, type Scope } from '../../domain/q
 import { absent, type Reading } from '../../domain/reading.ts'
 import { cityName, PROVINCE, regionOf } from '../../domain/region.ts'
 import type { FigureContext } from '../definition.ts'
+import { latestMonth, withEarly } from '../latest.ts'
 
 /** Name of a brain, a city or the province. */
 export function entityName({ cube, locale }: FigureContext, id: string): string {
@@ -22,9 +23,12 @@ function groupOf({ reportedFrom }: Indicator, id: string): { by: GroupBy; scope:
   return id === PROVINCE ? { by: 'all', scope: {} } : { by: 'city', scope: { cities: [id] } }
 }
 
-/** Readings of one entity over periods. */
+/**
+ * Readings of one entity over periods. A month that is not due yet has no total: a few early reports say
+ * nothing about a region.
+ */
 export function readEntity(
-  { cube }: FigureContext,
+  context: FigureContext,
   indicator: Indicator,
   id: string,
   periods: readonly string[],
@@ -33,7 +37,8 @@ export function readEntity(
 ): readonly Reading[] {
   const group = groupOf(indicator, id)
   if (!group) return periods.map(() => absent('notApplicable'))
-  const result = runQuery(cube, {
+  const isTotal = indicator.reportedFrom !== 'region' && isRegion(id)
+  const result = runQuery(context.cube, {
     indicator: indicator.id,
     groupBy: group.by,
     scope: group.scope,
@@ -41,7 +46,12 @@ export function readEntity(
     measure,
     ...(base === undefined ? {} : { base }),
   })
-  return periods.map((_, p) =>
-    result.groups.length > 0 ? result.reading(0, p) : absent('notApplicable'),
-  )
+  const due = latestMonth(context)
+  const shown = withEarly(due, result)
+  return periods.map((period, p) => {
+    if (result.groups.length === 0) return absent('notApplicable')
+    const reading = shown.reading(0, p)
+    const isOpen = isTotal && indicator.cadence === 'month' && period > due
+    return isOpen ? absent('notDue', reading.expected) : reading
+  })
 }

@@ -9,6 +9,9 @@ export interface Starter {
   readonly ids: readonly string[]
 }
 
+/** 济南, 青岛, 烟台. */
+export const LARGEST_CITIES: readonly string[] = ['370100', '370200', '370600']
+
 /** Comparisons to begin with: the province's three largest cities, and the largest clusters where reported. */
 export function startersOf(context: FigureContext): readonly Starter[] {
   const { locale } = context
@@ -19,7 +22,7 @@ export function startersOf(context: FigureContext): readonly Starter[] {
     .map(({ id }) => id)
   const cities = {
     text: say(locale, '济南、青岛、烟台', 'Jinan, Qingdao, Yantai'),
-    ids: ['370100', '370200', '370600'],
+    ids: LARGEST_CITIES,
   }
   const brains = {
     text: say(locale, '营业收入前四个产业大脑', 'The four largest by revenue'),

@@ -9,7 +9,10 @@ import {
   type QueryResult,
   type Scope,
 } from '../../domain/query.ts'
-import { isPresent, type Reading } from '../../domain/reading.ts'
+import { isPresent, present, type Reading } from '../../domain/reading.ts'
+import { coverageOfPoints } from '../coverage.ts'
+import type { LineSeries } from '../figure.ts'
+import { latestMonth, withEarly } from '../latest.ts'
 import type { DeskContext } from './context.ts'
 import { keepLast } from './selected.ts'
 
@@ -68,18 +71,26 @@ const isWhole = ({ brains, cube }: DeskContext): boolean => brains.length === cu
 
 function askOf(context: DeskContext, brains: readonly Brain[], question: Question): QueryResult {
   const { indicator, measure, groupBy, periods = [context.period] } = question
-  const key = [indicator, measure, groupBy, periods[0], periods.length].join('|')
+  const due = dueMonth(context)
+  const key = [indicator, measure, groupBy, periods[0], periods.length, due].join('|')
   return keep(context, brains, key, () =>
-    runQuery(context.cube, {
-      indicator,
-      measure,
-      groupBy,
-      periods,
-      ...(brains === context.cube.brains ? {} : { scope: scopeOf(brains) }),
-      ...(measure === 'index' ? { base: indexBase(context) } : {}),
-    }),
+    withEarly(
+      due,
+      runQuery(context.cube, {
+        indicator,
+        measure,
+        groupBy,
+        periods,
+        ...(brains === context.cube.brains ? {} : { scope: scopeOf(brains) }),
+        ...(measure === 'index' ? { base: indexBase(context) } : {}),
+      }),
+    ),
   )
 }
+
+/** The last month due; worked out once for all figures of a context. */
+export const dueMonth = (context: DeskContext): string =>
+  once(context, 'due', () => latestMonth(context))
 
 const scopes = new WeakMap<readonly Brain[], Scope>()
 
@@ -118,7 +129,7 @@ const readingsOf = (
   indicator: string,
   measure: Measure,
 ): ReadonlyMap<string, Reading> =>
-  keep(context, brains, `by|${indicator}|${measure}|${context.period}`, () => {
+  keep(context, brains, `by|${indicator}|${measure}|${context.period}|${dueMonth(context)}`, () => {
     const { groups, reading } = askOf(context, brains, { indicator, measure, groupBy: 'brain' })
     return new Map(groups.map(({ id }, g) => [id, reading(g, 0)]))
   })
@@ -143,6 +154,30 @@ export const valuesOf = (result: QueryResult, group: number): (number | null)[] 
     const reading = result.reading(group, p)
     return isPresent(reading) ? reading.value : null
   })
+
+/** Values of one group over the periods of its result with the coverage of each: the points of a line. */
+export const pointsOf = (
+  result: QueryResult,
+  group: number,
+): Pick<LineSeries, 'values' | 'coverage' | 'breaks'> => ({
+  values: valuesOf(result, group),
+  ...coverageOfPoints(
+    result.periods.map((_, p) =>
+      result.query.measure === 'share' ? shareOf(result, group, p) : result.reading(group, p),
+    ),
+    result.query.measure,
+  ),
+})
+
+/** A share moves with everybody else: its coverage is that of the whole it is a part of. */
+function shareOf({ groups, reading }: QueryResult, group: number, period: number): Reading {
+  const own = reading(group, period)
+  if (!isPresent(own)) return own
+  const all = groups.map((_, g) => reading(g, period))
+  const covered = all.reduce((sum, one) => sum + (isPresent(one) ? one.covered : 0), 0)
+  const expected = all.reduce((sum, one) => sum + one.expected, 0)
+  return present(own.value, covered, expected)
+}
 
 /** True when any selected brain has a reading in the printed month. */
 export const hasReadings = (context: DeskContext, indicator: string): boolean => {

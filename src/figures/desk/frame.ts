@@ -1,15 +1,20 @@
 import { DOMAIN_IDS, type Brain } from '../../domain/brain.ts'
+import { reportDue } from '../../domain/calendar.ts'
 import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
+import type { Reading } from '../../domain/reading.ts'
 import { cityName } from '../../domain/region.ts'
+import { FILTERS, type Filter } from '../../domain/selection.ts'
 import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
+import { coverageOf, partialText } from '../coverage.ts'
 import type { AbsentFigure, Meaning } from '../figure.ts'
 import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
+import { coverageWords } from '../text/findings.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
-import { hasReadings, totalReading } from './ask.ts'
+import { dueMonth, hasReadings, totalReading } from './ask.ts'
 import type { DeskContext } from './context.ts'
 import { indexNote, periodText, refusalText } from './measureText.ts'
 
@@ -36,6 +41,22 @@ export function selectionWords(context: DeskContext): string {
     ? say(locale, `所选 ${brains.length} 家`, `${brains.length} selected`)
     : words.join(' · ')
 }
+
+/** The entity whose trace is that of the whole selection: all, or the one value of the only filter; else null. */
+export function tracedBy({ selection, brains, cube }: DeskContext): string | null {
+  if (brains.length === cube.brains.length) return 'all'
+  const set = FILTERS.filter((filter) => selection[filter].length > 0)
+  const [filter] = set
+  if (!filter || set.length > 1 || selection[filter].length > 1 || !TRACED.has(filter)) return null
+  return String(selection[filter][0])
+}
+
+const TRACED: ReadonlySet<Filter> = new Set<Filter>([
+  'domains',
+  'subIndustries',
+  'cities',
+  'counties',
+])
 
 /** The brain in focus, if the filters leave it. */
 export const focusOf = ({ selection, brains }: DeskContext): Brain | null =>
@@ -88,11 +109,55 @@ export function deskMeaning(
 ): Meaning {
   const total = totalReading(context, indicator.id, 'value')
   const base = reportedMeaning(context, indicator, context.period, {
-    period: periodText(context, indicator, measure),
+    period: periodText(context, indicator, measure) + earlyMark(context),
     scope: [selectionWords(context), coverageText(total, context)].filter(Boolean).join(' · '),
+    traced: tracedBy(context),
     ...fields,
   })
-  return measure === 'index'
-    ? { ...base, notes: [indexNote(context, indicator), ...base.notes] }
-    : base
+  const own = [
+    ...(measure === 'index' ? [indexNote(context, indicator)] : []),
+    ...relativeNotes(context, total, measure),
+  ]
+  return own.length > 0 ? { ...base, notes: [...own, ...base.notes] } : base
+}
+
+/** A share and a rank are among those that have reported: whoever is missing may change them. */
+function relativeNotes({ locale }: DeskContext, total: Reading, measure: Measure): string[] {
+  const part = partialText(coverageOf(total), locale)
+  if (!part || (measure !== 'share' && measure !== 'rank')) return []
+  return [
+    say(
+      locale,
+      `占比和位次只在已报送的 ${part}中计算`,
+      `Shares and ranks are among those that reported (${part})`,
+    ),
+  ]
+}
+
+const isEarlyMonth = (context: DeskContext): boolean => context.period > dueMonth(context)
+
+/** Behind the printed period of a month that is not due yet. */
+const earlyMark = (context: DeskContext): string =>
+  isEarlyMonth(context) ? say(context.locale, '（未到期）', ' (not due yet)') : ''
+
+/**
+ * How many a total covers (of a change: how many are comparable), and that its month is not due yet: the
+ * end of every sentence over brains.
+ */
+export function standingWords(
+  context: DeskContext,
+  reading: Reading,
+  measure: Measure = 'value',
+): (string | null)[] {
+  const { locale, calendar, period } = context
+  return [
+    coverageWords(reading, locale, measure),
+    isEarlyMonth(context)
+      ? say(
+          locale,
+          `未到报送截止日（${reportDue(calendar, period)}）`,
+          `not due before ${reportDue(calendar, period)}`,
+        )
+      : null,
+  ]
 }

@@ -1,13 +1,18 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { OBSERVATION_STATUS } from '../../domain/slice.ts'
+import { withCoverage } from '../coverage.ts'
 import type { LineSeries } from '../figure.ts'
+import { monthsUpTo } from './ask.ts'
 import type { DeskContext } from './context.ts'
 import { printerIn } from './measureText.ts'
 
 const PRELIMINARY = OBSERVATION_STATUS.indexOf('preliminary')
 
-/** A series of values in the indicator's unit, scaled and its last one printed as its measure is. */
+/**
+ * A series of values in the indicator's unit, scaled and its last one printed as its measure is, with its
+ * coverage where that is incomplete and its month where that is not the printed one.
+ */
 export function lineSeries(
   context: DeskContext,
   indicator: Indicator,
@@ -16,8 +21,10 @@ export function lineSeries(
 ): LineSeries {
   const { factor, text } = printerIn(context, indicator, measure)
   const values = series.values.map((value) => (value === null ? null : value * factor))
-  const last = series.values.findLast((value) => value !== null) ?? null
-  const endText = last === null ? '' : text(last)
+  const at = series.values.findLastIndex((value) => value !== null)
+  const last = series.values[at] ?? null
+  const when = at < values.length - 1 ? ` (${monthsUpTo(context, values.length)[at] ?? ''})` : ''
+  const endText = last === null ? '' : withCoverage(text(last), series.coverage?.[at]) + when
   return { ...series, values, endText }
 }
 

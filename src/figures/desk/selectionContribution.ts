@@ -1,12 +1,13 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { isPresent, type Present } from '../../domain/reading.ts'
+import { comparableNote } from '../coverage.ts'
 import type { BarRow } from '../figure.ts'
-import { changeWords, contributionWords, coverageWords, sentence } from '../text/findings.ts'
-import { formatChange } from '../text/number.ts'
+import { changeWords, contributionWords, sentence } from '../text/findings.ts'
+import { formatChange, withPercent } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor, selectionWords } from './frame.ts'
+import { deskMeaning, readyFor, selectionWords, standingWords } from './frame.ts'
 import { measuredName, periodText } from './measureText.ts'
 import { absentFigure } from '../meaning.ts'
 
@@ -43,7 +44,7 @@ export const selectionContribution: DeskFigure = {
         title,
         unit: `${points} · ${say(locale, '同比 %', '% y/y')}`,
         finding: finding(context, indicator, total, parts),
-        notes: [comparableNote(context), ...restNotes(context, indicator)],
+        notes: [comparableNote(locale), ...restNotes(context, indicator)],
       }),
       kind: 'bar',
       layout: 'plain',
@@ -66,13 +67,6 @@ const noBaseText = ({ locale }: DeskContext): string =>
     locale,
     '没有可比的上年同期数，算不出拉动',
     'No comparable figure of last year, so no contribution can be told',
-  )
-
-const comparableNote = ({ locale }: DeskContext): string =>
-  say(
-    locale,
-    '同口径：本期和上年同期都有读数的大脑才进入比较',
-    'Like with like: only brains with both periods are compared',
   )
 
 const restNotes = ({ locale }: DeskContext, { overlaps }: Indicator): string[] =>
@@ -123,8 +117,26 @@ function row(context: DeskContext, indicator: Indicator, { id, label, points }: 
       },
     ],
     warning: null,
+    card: [
+      {
+        label: say(locale, '对同比的拉动', 'Contribution to the change'),
+        text: contributionText(points, locale),
+      },
+      ...(change === null
+        ? []
+        : [
+            {
+              label: say(locale, '自身同比', 'Own change on the year'),
+              text: withPercent(formatChange(change, locale)),
+            },
+          ]),
+    ],
+    ...(id === 'rest' ? { sum: true } : {}),
   }
 }
+
+const contributionText = (points: number, locale: DeskContext['locale']): string =>
+  `${formatChange(points, locale, 2)} ${say(locale, '个百分点', 'pp')}`
 
 const totalRow = (context: DeskContext, { value }: Present): BarRow => ({
   id: 'total',
@@ -136,6 +148,13 @@ const totalRow = (context: DeskContext, { value }: Present): BarRow => ({
     { text: formatChange(value, context.locale), below: value < 0 },
   ],
   warning: null,
+  card: [
+    {
+      label: say(context.locale, '同比', 'On the year'),
+      text: withPercent(formatChange(value, context.locale)),
+    },
+  ],
+  sum: true,
 })
 
 /** …同比增长17.1%，其中甲拉动3.20个百分点、乙…；前三家合计…. */
@@ -171,6 +190,6 @@ function finding(
           `the first ${list.length} together: ${contributionWords(sumOf(withIt), locale)}`,
         )
       : null,
-    coverageWords(total, locale),
+    ...standingWords(context, total, 'contribution'),
   ])
 }

@@ -4,17 +4,18 @@ import { periodEnd } from '../../domain/period.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import { cityName } from '../../domain/region.ts'
 import { brainSymbol } from '../brainSymbols.ts'
+import { coverageName, coverageOf, withPartial } from '../coverage.ts'
 import type { AbsentFigure, MapArea, MapFigure, MapMarker, Symbol } from '../figure.ts'
-import { levelOf, lopsidedText } from '../mapClasses.ts'
+import { levelOf, lopsidedText, mapPartialNote } from '../mapClasses.ts'
 import { absentFigure, citationsOf } from '../meaning.ts'
 import { led, sentence } from '../text/findings.ts'
 import { mapApproval, notReportedYet } from '../text/sentences.ts'
 import { say, symbolName } from '../text/words.ts'
-import { readingsByBrain } from './ask.ts'
+import { readingsByBrain, totalReading } from './ask.ts'
 import { divergingBreaks, sequentialBreaks } from './breaks.ts'
 import { cityPeriod, cityReadings, type CityReading } from './cityReadings.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning } from './frame.ts'
+import { deskMeaning, standingWords } from './frame.ts'
 import {
   drawnMeasure,
   isChange,
@@ -70,6 +71,7 @@ export const selectionMap: DeskFigure = {
               '未报送（不等于 0）；无大脑处留白',
               'not reported (not zero); blank: no brain',
             ),
+      partialNote: mapPartialNote(areas, measure, locale),
       lopsided: lopsidedText(areas, locale),
       approval: mapApproval(context),
     } satisfies MapFigure
@@ -112,6 +114,7 @@ function areaOf(
   const measure = drawnMeasure(selection.measure)
   const printer = printerIn(context, indicator, measure)
   const value = printer.print(reading)
+  const coverage = coverageOf(reading)
   const ranked = selection.measure === 'rank' && rank !== null
   const place = rank === null ? '' : say(locale, `第${rank}位`, `#${rank}`)
   return {
@@ -120,8 +123,17 @@ function areaOf(
     value: ranked ? { ...value, text: place, unit: '' } : value,
     level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
     rank,
+    coverage,
     card: [
       { label: measuredName(indicator, measure, locale), text: printer.words(reading) },
+      ...(coverage
+        ? [
+            {
+              label: coverageName(measure, locale),
+              text: `${coverage.covered}/${coverage.expected}`,
+            },
+          ]
+        : []),
       ...changeLine(context, indicator, change),
       ...(place ? [{ label: say(locale, '位次', 'Rank'), text: place }] : []),
       ...(brains === null
@@ -193,7 +205,8 @@ function finding(context: DeskContext, indicator: Indicator, areas: readonly Map
   const known = areas.filter(({ level }) => level !== null)
   const sorted = [...known].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
   const missing = areas.filter(({ value }) => value.absent === 'notReported')
-  const card = (area: MapArea | undefined): string => `${area?.name} ${area?.card[0]?.text}`
+  const card = (area: MapArea | undefined): string =>
+    withPartial(`${area?.name} ${area?.card[0]?.text}`, area?.coverage, locale)
   const lead = say(
     locale,
     `${periodText(context, indicator, measure)}各市${measuredName(indicator, measure, locale)}`,
@@ -215,6 +228,9 @@ function finding(context: DeskContext, indicator: Indicator, areas: readonly Map
             `not reported: ${missing.map((area) => area.name).join(', ')}`,
           )
         : null,
+      ...(indicator.reportedFrom === 'region'
+        ? []
+        : standingWords(context, totalReading(context, indicator.id, measure), measure)),
     ]),
   )
 }

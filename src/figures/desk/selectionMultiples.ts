@@ -1,16 +1,17 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import type { GroupBy } from '../../domain/query.ts'
-import { isPresent } from '../../domain/reading.ts'
+import { isPresent, type Reading } from '../../domain/reading.ts'
 import { cityName } from '../../domain/region.ts'
 import { domainName } from '../../domain/domainName.ts'
+import { coverageOf, linePartialNote, withPartial } from '../coverage.ts'
 import type { LinePanel } from '../figure.ts'
 import { absentFigure } from '../meaning.ts'
 import { led, sentence } from '../text/findings.ts'
 import { isDomain, say } from '../text/words.ts'
-import { ask, monthsUpTo, valuesOf } from './ask.ts'
+import { ask, monthsUpTo, pointsOf, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor } from './frame.ts'
+import { deskMeaning, readyFor, standingWords } from './frame.ts'
 import { lineSeries } from './lineSeries.ts'
 import { drawnMeasure, isAmount, measuredName, periodText, printerIn } from './measureText.ts'
 
@@ -47,6 +48,11 @@ export const selectionMultiples: DeskFigure = {
       kind: 'line',
       periods: monthsUpTo(context, MONTHS),
       panels,
+      partialNote: linePartialNote(
+        panels.flatMap(({ series }) => series),
+        measure,
+        locale,
+      ),
       focus: groupOfFocus(context, by),
       fromZero: isAmount(measure),
     }
@@ -90,11 +96,11 @@ function panelsOf(
   const periods = monthsUpTo(context, MONTHS)
   const result = ask(context, { indicator: indicator.id, measure, groupBy: by, periods })
   return result.groups.flatMap(({ id }, g): LinePanel[] => {
-    const values = valuesOf(result, g)
-    if (values.every((value) => value === null)) return []
+    const points = pointsOf(result, g)
+    if (points.values.every((value) => value === null)) return []
     const name = groupName(id, by, context)
     const series = lineSeries(context, indicator, measure, {
-      ...{ id, name, tone: isDomain(id) ? id : 'fact', values, preliminary: [] },
+      ...{ id, name, tone: isDomain(id) ? id : 'fact', ...points, preliminary: [] },
     })
     return [{ id, title: name, series: [series], band: null, targets: [], events: [] }]
   })
@@ -115,6 +121,8 @@ function finding(context: DeskContext, indicator: Indicator, measure: Measure, b
     })
     .sort((a, b) => b.reading.value - a.reading.value)
   const [first, last] = [known[0], known.at(-1)]
+  const printed = (reading: Reading): string =>
+    withPartial(words(reading), coverageOf(reading), locale)
   const lead = say(
     locale,
     `${periodText(context, indicator, measure)}${measuredName(indicator, measure, locale)}`,
@@ -132,16 +140,17 @@ function finding(context: DeskContext, indicator: Indicator, measure: Measure, b
     sentence(locale, [
       say(
         locale,
-        `${first.name}最高，${words(first.reading)}`,
-        `${first.name} is highest, ${words(first.reading)}`,
+        `${first.name}最高，${printed(first.reading)}`,
+        `${first.name} is highest, ${printed(first.reading)}`,
       ),
       last === first
         ? null
         : say(
             locale,
-            `${last.name}最低，${words(last.reading)}`,
-            `${last.name} lowest, ${words(last.reading)}`,
+            `${last.name}最低，${printed(last.reading)}`,
+            `${last.name} lowest, ${printed(last.reading)}`,
           ),
+      ...standingWords(context, totalReading(context, indicator.id, measure), measure),
     ]),
   )
 }

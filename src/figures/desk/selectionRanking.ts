@@ -1,12 +1,12 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
-import { isPresent } from '../../domain/reading.ts'
+import { isPresent, present, type Present } from '../../domain/reading.ts'
 import type { BarRow } from '../figure.ts'
 import { changeWords, led, rankWords, sentence } from '../text/findings.ts'
 import { capital, say } from '../text/words.ts'
 import { changeMeasure, readingsByBrain } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor, selectionWords } from './frame.ts'
+import { deskMeaning, readyFor, selectionWords, standingWords } from './frame.ts'
 import {
   drawnMeasure,
   isChange,
@@ -102,7 +102,29 @@ function barRow(
       { text: second, below: falls(beside, other && isPresent(other) ? other.value : null) },
     ],
     warning: null,
+    card: [
+      {
+        label: measuredName(indicator, measure, context.locale),
+        text: printerIn(context, indicator, measure).words(reading),
+      },
+      ...(other && isPresent(other)
+        ? [
+            {
+              label: measuredName(indicator, beside, context.locale),
+              text: printerIn(context, indicator, beside).words(other),
+            },
+          ]
+        : []),
+    ],
   }
+}
+
+/** How many have a place, of those that should have reported; a rank needs no total that adds up. */
+function rankedOf(ranked: readonly Ranked[], context: DeskContext, { id }: Indicator): Present {
+  const expected = [...readingsByBrain(context, id, 'value').values()]
+    .map((reading) => reading.expected)
+    .reduce((sum, one) => sum + one, 0)
+  return present(0, ranked.length, Math.max(ranked.length, expected))
 }
 
 /** The brain in focus with its place, else the best three and how many stand behind them. */
@@ -115,6 +137,7 @@ function finding(
   const { locale, selection } = context
   const { words } = printerIn(context, indicator, measure)
   const lead = `${periodText(context, indicator, measure)}${say(locale, '', ' ')}${measuredName(indicator, measure, locale)}`
+  const standing = standingWords(context, rankedOf(ranked, context, indicator), measure)
   const focus = ranked.find(({ brain }) => brain.id === selection.focus)
   if (focus) {
     const change = readingsByBrain(context, indicator.id, changeMeasure(indicator)).get(
@@ -129,6 +152,7 @@ function finding(
           ? changeWords(change.value, changeMeasure(indicator), locale)
           : null,
         rankWords(focus.rank, ranked.length, locale, selectionWords(context)),
+        ...standing,
       ]),
     )
   }
@@ -146,6 +170,7 @@ function finding(
             `lead the ${ranked.length} brains`,
           )
         : null,
+      ...standing,
     ]),
   )
 }

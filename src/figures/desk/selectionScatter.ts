@@ -52,6 +52,7 @@ export const selectionScatter: DeskFigure = {
         title,
         finding: finding(context, x, points, axes),
         definition: [state.indicator, second].map((of) => textOf(of.definition, locale)).join(' '),
+        indicators: [...new Set([state.indicator.id, second.id])],
       }),
       kind: 'scatter',
       ...axes,
@@ -61,6 +62,7 @@ export const selectionScatter: DeskFigure = {
       sizeNote: sizes
         ? say(locale, `点的大小＝${sizes.indicator.name.zh}`, `size = ${sizes.indicator.name.en}`)
         : '',
+      ...(sizes ? { sized: sizedBy(context, sizes) } : {}),
       leftOut: leftOut(context, points.length),
     } satisfies ScatterFigure
   },
@@ -74,6 +76,14 @@ const dimension = (context: DeskContext, indicator: Indicator, measure: Measure)
 
 const nameOf = ({ locale }: DeskContext, { indicator, measure }: Dimension): string =>
   measuredName(indicator, measure, locale)
+
+/** How the third indicator is printed beside a point. */
+const sizedBy = (context: DeskContext, of: Dimension) => ({
+  title: nameOf(context, of),
+  unit: of.printer.unit,
+  factor: of.printer.factor,
+  decimals: of.indicator.decimals,
+})
 
 const nothingText = (context: DeskContext, x: Dimension, y: Dimension): string =>
   say(

@@ -8,12 +8,12 @@ import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
 import { brainSymbol } from '../brainSymbols.ts'
 import { absentFigure } from '../meaning.ts'
-import { changeWords, coverageWords, led, sentence } from '../text/findings.ts'
+import { changeWords, led, sentence } from '../text/findings.ts'
 import { notReportedYet } from '../text/sentences.ts'
 import { capital, say, symbolName } from '../text/words.ts'
 import { changeMeasure, hasReadings, keep, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, selectionWords } from './frame.ts'
+import { deskMeaning, selectionWords, standingWords } from './frame.ts'
 import { lazyRows } from './lazyRows.ts'
 import {
   amountUnit,
@@ -188,7 +188,7 @@ function finding(context: DeskContext, indicator: Indicator): string {
         ? printerIn(context, indicator, 'value').words(total)
         : notReportedYet(context),
       isPresent(change) ? changeWords(change.value, changeMeasure(indicator), locale) : null,
-      coverageWords(total, locale),
+      ...standingWords(context, total),
     ]),
   )
 }

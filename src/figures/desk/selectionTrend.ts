@@ -1,13 +1,14 @@
 import type { LifecycleEvent } from '../../domain/event.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { Measure } from '../../domain/measure/question.ts'
+import { isCompared, type Measure } from '../../domain/measure/question.ts'
 import { periodEnd } from '../../domain/period.ts'
 import { textOf } from '../../domain/text.ts'
 import { EVENT_NAMES } from '../text/eventNames.ts'
+import { comparableNote, linePartialNote } from '../coverage.ts'
 import type { LinePanel, LineSeries } from '../figure.ts'
 import { absentFigure } from '../meaning.ts'
 import { say } from '../text/words.ts'
-import { ask, monthsUpTo, valuesOf } from './ask.ts'
+import { ask, monthsUpTo, pointsOf } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
 import { deskMeaning, focusOf, readyFor, selectionWords } from './frame.ts'
 import { lineSeries, preliminaryOf } from './lineSeries.ts'
@@ -49,6 +50,7 @@ export const selectionTrend: DeskFigure = {
       kind: 'line',
       periods,
       panels: [panel],
+      partialNote: linePartialNote(panel.series, measure, locale),
       focus: focusOf(context)?.id ?? null,
       fromZero: isAmount(measure),
     }
@@ -71,7 +73,8 @@ const nothingText = ({ locale }: DeskContext, indicator: Indicator): string =>
       )
     : say(locale, '这段时间没有可比的读数', 'No comparable reading in this time')
 
-function notesOf({ locale }: DeskContext, indicator: Indicator, measure: Measure): string[] {
+function notesOf(context: DeskContext, indicator: Indicator, measure: Measure): string[] {
+  const { locale } = context
   const cumulative = indicator.kind === 'flow' && measure === 'value'
   return [
     ...(cumulative
@@ -83,6 +86,7 @@ function notesOf({ locale }: DeskContext, indicator: Indicator, measure: Measure
           ),
         ]
       : []),
+    ...(isCompared(measure) && focusOf(context) === null ? [comparableNote(locale)] : []),
     ...(indicator.overlaps
       ? [say(locale, '各脑报送合计，可能交叉', 'Sum of the brains’ reports, may overlap')]
       : []),
@@ -134,7 +138,7 @@ function totalSeries(
 ): LineSeries {
   const result = ask(context, { indicator: indicator.id, measure, groupBy: 'all', periods })
   return lineSeries(context, indicator, measure, {
-    ...{ id: 'all', name: selectionWords(context), tone: 'fact', values: valuesOf(result, 0) },
+    ...{ id: 'all', name: selectionWords(context), tone: 'fact', ...pointsOf(result, 0) },
     preliminary: preliminaryOf(
       context,
       indicator,

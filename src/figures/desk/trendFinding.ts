@@ -1,12 +1,12 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
-import { changeWords, comparedWords, coverageWords, led, sentence } from '../text/findings.ts'
+import { changeWords, comparedWords, led, sentence } from '../text/findings.ts'
 import { quantityOf } from '../text/number.ts'
 import { say } from '../text/words.ts'
 import { askAll, changeMeasure, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext } from './context.ts'
-import { focusOf, selectionWords } from './frame.ts'
+import { focusOf, selectionWords, standingWords } from './frame.ts'
 import { isAmount, isChange, measuredName, periodText, printerIn } from './measureText.ts'
 
 /** The last point in words: value, change, distance to the provincial average, coverage. */
@@ -26,9 +26,9 @@ export function trendFinding(context: DeskContext, indicator: Indicator, measure
     say(locale, `${when}${who}${what}`, `${what} of ${who}, ${when}`),
     sentence(locale, [
       isChange(measure) ? null : amountWords(context, indicator, measure, read(measure)),
-      moveWords(context, last, read(last)),
+      moveWords(context, last, read(last), last === measure ? null : read(measure)),
       againstProvince(context, indicator, change, read(change), focus !== null),
-      coverageWords(read(measure), locale),
+      ...standingWords(context, read(measure), measure),
     ]),
   )
 }
@@ -49,14 +49,25 @@ function amountWords(
   return `${text} ${unit}`.trim()
 }
 
-const moveWords = ({ locale }: DeskContext, measure: Measure, reading: Reading): string | null =>
-  isPresent(reading)
-    ? changeWords(reading.value, measure, locale)
-    : say(
-        locale,
-        `${changeWords(1, measure, locale).replace(/(增长|提高).*/, '')}无可比数`,
-        'no comparable figure',
-      )
+/** 同比增长5.1%; with 同口径49家 behind it where fewer are comparable than the level beside it covers. */
+function moveWords(
+  { locale }: DeskContext,
+  measure: Measure,
+  reading: Reading,
+  level: Reading | null,
+): string {
+  if (!isPresent(reading))
+    return say(
+      locale,
+      `${changeWords(1, measure, locale).replace(/(增长|提高).*/, '')}无可比数`,
+      'no comparable figure',
+    )
+  const words = changeWords(reading.value, measure, locale)
+  const { covered } = reading
+  return level && isPresent(level) && level.covered !== covered
+    ? say(locale, `${words}（同口径${covered}家）`, `${words} (like with like: ${covered})`)
+    : words
+}
 
 /** 高于全省平均…个百分点: only for a part of the province, and a growth rate that can be told. */
 function againstProvince(

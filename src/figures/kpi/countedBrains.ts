@@ -1,13 +1,13 @@
-import { isCountable } from '../../domain/brain.ts'
 import { buildOut } from '../../domain/lifecycle.ts'
 import { monthOf } from '../../domain/period.ts'
 import { monthsBefore } from '../latest.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { absentFigure, meaning } from '../meaning.ts'
 import { formatNumber, quantity } from '../text/number.ts'
-import { listNotPublic } from '../text/sentences.ts'
+import { notCountable } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
 import { programmeGoal } from '../goals.ts'
+import { countableProgramme } from '../programme.ts'
 
 const ID = 'counted-brains'
 const name = { zh: '纳入建设', en: 'Brains counted' }
@@ -20,10 +20,10 @@ export const countedBrains: FigureDefinition = {
   build: (context) => {
     const { locale, today } = context
     const title = say(locale, name.zh, name.en)
-    if (!isCountable(context.cube.brains))
-      return absentFigure(context, ID, title, listNotPublic(context))
+    const programme = countableProgramme(context)
+    if (!programme) return absentFigure(context, ID, title, notCountable(context))
     const months = monthsBefore(monthOf(today), 36)
-    const points = buildOut(context.cube.brains, context.cube.events, months)
+    const points = buildOut(programme.brains, programme.events, months)
     const now = points.at(-1)?.counted ?? 0
     if (now === 0) return absentFigure(context, ID, title, noEvents(context))
     const goal = programmeGoal(context)

@@ -3,10 +3,17 @@ import {
   serviceFirmsServed as indicator,
 } from '../../domain/catalogue/headline.ts'
 import { isPresent } from '../../domain/reading.ts'
+import { isMatched } from '../comparable.ts'
 import { provinceReading } from '../latest.ts'
-import { formatChange, quantityOf, quantityText, withPercent } from '../text/number.ts'
+import {
+  formatChange,
+  formatNumber,
+  quantityOf,
+  quantityText,
+  withPercent,
+} from '../text/number.ts'
 import { say } from '../text/words.ts'
-import { reportedKpi } from './reportedKpi.ts'
+import { reportedKpi, reportedMark } from './reportedKpi.ts'
 
 /** Firms served, beside the above-scale ones, with the change on the month before. */
 export const firmsServed = reportedKpi({
@@ -14,13 +21,17 @@ export const firmsServed = reportedKpi({
   name: { zh: '服务企业', en: 'Firms served' },
   indicator,
   also: [serviceAboveScaleServed],
-  meta: (context, period) => {
+  meta: (context, period, total) => {
     const { locale } = context
-    const above = quantityOf(
-      provinceReading(context, serviceAboveScaleServed.id, period),
-      serviceAboveScaleServed.unit,
-      locale,
-    )
+    const reading = provinceReading(context, serviceAboveScaleServed.id, period)
+    const above = quantityOf(reading, serviceAboveScaleServed.unit, locale)
+    const reported = reportedMark(context, total)
+    if (reported && isPresent(reading))
+      return say(
+        locale,
+        `规上 ${quantityText(above)} · ${reported}`,
+        `above scale ${formatNumber(reading.value)} · ${reported}`,
+      )
     return say(locale, `规上 ${quantityText(above)}`, `above scale ${quantityText(above)}`)
   },
   comparison: (context, period) => {
@@ -30,7 +41,9 @@ export const firmsServed = reportedKpi({
     const text = formatChange(change.value, locale)
     const percent = withPercent(text)
     return {
-      text: say(locale, `环比 ${percent}`, `${percent} on the month`),
+      text: isMatched(context, indicator.id, period, 'monthOnMonth')
+        ? say(locale, `同口径环比 ${percent}`, `${percent} m/m, like for like`)
+        : say(locale, `环比 ${percent}`, `${percent} on the month`),
       below: change.value < 0,
     }
   },

@@ -3,7 +3,9 @@ import { formatPeriod } from '../../domain/period.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
-import type { KpiFigure, Quantity } from '../figure.ts'
+import { isMatched, matchedNote } from '../comparable.ts'
+import { coverageOf, isPartial } from '../coverage.ts'
+import type { KpiFigure } from '../figure.ts'
 import {
   hasData,
   latestMonth,
@@ -12,7 +14,9 @@ import {
   provinceReading,
   provinceSeries,
 } from '../latest.ts'
-import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
+import { absentFigure, coverageText, overlapNote, reportedMeaning } from '../meaning.ts'
+import { coverageWords } from '../text/findings.ts'
+import { countableProgramme } from '../programme.ts'
 import { formatChange, quantityOf, quantityText, withPercent } from '../text/number.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
@@ -56,8 +60,13 @@ export const reportedKpi = (kpi: ReportedKpi): FigureDefinition => ({
         id: kpi.id,
         title,
         unit: value.unit,
+        notes: notesOf(context, indicator, period),
         scope: coverageText(total, context),
-        finding: sentence(context, `${when}${title}`, `${title}, ${when}`, value, comparison),
+        finding: sentence(context, `${when}${title}`, `${title}, ${when}`, [
+          quantityText(value),
+          comparison?.text ?? '',
+          coverageWords(total, locale),
+        ]),
       }),
       kind: 'kpi',
       value,
@@ -69,19 +78,27 @@ export const reportedKpi = (kpi: ReportedKpi): FigureDefinition => ({
   },
 })
 
+/** That the total may overlap, and what a change compares where it is not what the totals hold. */
+function notesOf(context: FigureContext, indicator: Indicator, period: string): string[] {
+  const measures = indicator.kind === 'flow' ? MEASURES.slice(0, 1) : MEASURES
+  const isSaid = measures.some((measure) => isMatched(context, indicator.id, period, measure))
+  return [
+    ...(indicator.overlaps ? [overlapNote(context)] : []),
+    ...(isSaid ? [matchedNote(context.locale)] : []),
+  ]
+}
+
+const MEASURES = ['yearOnYear', 'monthOnMonth'] as const
+
+/** Value, comparison and whom the total covers; what is empty is left out. */
 const sentence = (
   { locale }: FigureContext,
   zh: string,
   en: string,
-  value: Quantity,
-  comparison: KpiFigure['comparison'],
+  parts: readonly string[],
 ): string => {
-  const tail = comparison ? say(locale, `，${comparison.text}`, `, ${comparison.text}`) : ''
-  return say(
-    locale,
-    `${zh} ${quantityText(value)}${tail}。`,
-    `${en}: ${quantityText(value)}${tail}.`,
-  )
+  const said = parts.filter(Boolean).join(say(locale, '，', ', '))
+  return say(locale, `${zh} ${said}。`, `${en}: ${said}.`)
 }
 
 /** Thirteen months: 同比 of a flow, which is free of season; everything else as it stands. */
@@ -92,7 +109,23 @@ function history(context: FigureContext, indicator: Indicator, period: string): 
     : steadySeries(context, indicator.id, months)
 }
 
-/** 同比 +6.8% of the province. */
+/**
+ * How many reported, short enough for a tile: 报 51/54; 仅 1 家 where the register is not complete enough to
+ * be counted, so that nobody takes its total for the programme's; empty where all have.
+ */
+export function reportedMark(context: FigureContext, total: Reading): string {
+  const { locale } = context
+  const coverage = coverageOf(total)
+  if (coverage && isPartial(coverage)) {
+    const { covered, expected } = coverage
+    return say(locale, `报 ${covered}/${expected}`, `${covered}/${expected}`)
+  }
+  return isPresent(total) && !countableProgramme(context)
+    ? say(locale, `仅 ${total.covered} 家`, `${total.covered} only`)
+    : ''
+}
+
+/** 同比 +6.8% of the province; 同口径同比 where fewer are compared than the two totals hold. */
 export function yearOnYearText(
   context: FigureContext,
   indicator: Indicator,
@@ -102,7 +135,9 @@ export function yearOnYearText(
   if (!isPresent(change)) return null
   const text = withPercent(formatChange(change.value, context.locale))
   return {
-    text: say(context.locale, `同比 ${text}`, `${text} on the year`),
+    text: isMatched(context, indicator.id, period, 'yearOnYear')
+      ? say(context.locale, `同口径同比 ${text}`, `${text} y/y, like for like`)
+      : say(context.locale, `同比 ${text}`, `${text} on the year`),
     below: false,
   }
 }

@@ -2,6 +2,7 @@ import type { UnitId } from '../../domain/indicator.ts'
 import { textOf, type LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { absentFigure, citationsOf, meaning } from '../meaning.ts'
+import { namedInPublic } from '../programme.ts'
 import { quantity } from '../text/number.ts'
 import { sourceMark, sourceText } from '../text/source.ts'
 import { say } from '../text/words.ts'
@@ -78,11 +79,11 @@ export const namedBrains: FigureDefinition = {
   indicators: [],
   spaces: ['main'],
   build: (context) => {
-    const { locale, cube } = context
+    const { locale } = context
     const title = say(locale, '公开可查的大脑', 'Named in public')
-    const cities = new Set(cube.brains.map(({ city }) => city)).size
-    if (cube.brains.length === 0)
-      return absentFigure(context, 'named-brains', title, notCited(context))
+    const named = namedInPublic(context)
+    const cities = new Set(named.map(({ city }) => city)).size
+    if (named.length === 0) return absentFigure(context, 'named-brains', title, notCited(context))
     return {
       ...meaning(context, {
         id: 'named-brains',
@@ -94,17 +95,15 @@ export const namedBrains: FigureDefinition = {
           'Brains that public sources name one by one; the full list is not public and not guessed',
         ),
         source: say(locale, '公开来源汇总', 'Public sources'),
-        citations: citationsOf(context, [
-          ...new Set(cube.brains.flatMap(({ sources }) => sources)),
-        ]),
+        citations: citationsOf(context, [...new Set(named.flatMap(({ sources }) => sources))]),
         finding: say(
           locale,
-          `公开来源点名 ${cube.brains.length} 个产业大脑，分布在 ${cities} 个市。`,
-          `Public sources name ${cube.brains.length} brains in ${cities} cities.`,
+          `公开来源点名 ${named.length} 个产业大脑，分布在 ${cities} 个市。`,
+          `Public sources name ${named.length} brains in ${cities} cities.`,
         ),
       }),
       kind: 'kpi',
-      value: quantity(cube.brains.length, 'brains', locale),
+      value: quantity(named.length, 'brains', locale),
       meta: say(locale, `${cities} 市`, `${cities} cities`),
       comparison: {
         text: say(locale, '完整名单未公开', 'the full list is not public'),

@@ -6,6 +6,7 @@ import type { FigureContext, FigureDefinition } from '../definition.ts'
 import type { MapArea, MapFigure } from '../figure.ts'
 import { levelOf } from '../mapClasses.ts'
 import { absentFigure, citationsOf, meaning } from '../meaning.ts'
+import { namedInPublic } from '../programme.ts'
 import { quantity, quantityOf } from '../text/number.ts'
 import { mapApproval } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
@@ -35,7 +36,9 @@ export const publicMap: FigureDefinition = {
     const { unit } = quantity(0, indicator.unit, locale)
     const year = period?.slice(0, 4) ?? ''
     const known = areas.filter(({ level }) => level !== null)
-    const title = say(locale, '公开可查的产业大脑', 'Brains named in public')
+    const named = namedInPublic(context).length
+    const own = context.cube.brains.length - named
+    const title = titleOf(context)
     return {
       ...meaning(context, {
         id: ID,
@@ -58,8 +61,8 @@ export const publicMap: FigureDefinition = {
         ],
         finding: say(
           locale,
-          `公开来源点名 ${context.cube.brains.length} 个产业大脑；${known.length} 个市公布了${year && `${year}年`}规上工业营业收入。`,
-          `Public sources name ${context.cube.brains.length} brains; ${known.length} cities publish their industrial revenue.`,
+          `公开来源点名 ${named} 个产业大脑${own > 0 ? `，另登记 ${own} 个` : ''}；${known.length} 个市公布了${year && `${year}年`}规上工业营业收入。`,
+          `Public sources name ${named} brains${own > 0 ? `, ${own} more are registered` : ''}; ${known.length} cities publish their industrial revenue.`,
         ),
       }),
       kind: 'map',
@@ -82,6 +85,12 @@ export const publicMap: FigureDefinition = {
     } satisfies MapFigure
   },
 }
+
+/** Brains that are registered stand on the map too, and then the title says so. */
+const titleOf = (context: FigureContext): string =>
+  namedInPublic(context).length === context.cube.brains.length
+    ? say(context.locale, '公开可查的产业大脑', 'Brains named in public')
+    : say(context.locale, '公开可查与已登记的产业大脑', 'Brains named in public or registered')
 
 /** The latest period for which any city has a value. */
 function latestPeriod({ cube }: FigureContext): string | null {

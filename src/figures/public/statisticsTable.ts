@@ -1,18 +1,23 @@
 import { STATISTICS } from '../../domain/catalogue/statistics.ts'
-import { UNITS, type Indicator } from '../../domain/indicator.ts'
+import type { Source } from '../../domain/brain.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { PROVINCE, cityName } from '../../domain/region.ts'
-import { textOf, type LocalText } from '../../domain/text.ts'
+import type { Slice } from '../../domain/slice.ts'
+import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { absentFigure, citationsOf, meaning } from '../meaning.ts'
-import { formatNumber } from '../text/number.ts'
+import { publishedQuantity, quantityText } from '../text/number.ts'
+import { sourceMark } from '../text/source.ts'
 import { say } from '../text/words.ts'
 
-/** One published statistic: the latest value of a region. */
+/** One published statistic: the latest value of a region, and which publication states it. */
 interface Published {
   readonly indicator: Indicator
   readonly region: string
   readonly period: string
   readonly value: number
+  /** Publication that states it; undefined where the service does not say. */
+  readonly source: Source | undefined
 }
 
 /** Latest published value of every statistic and region, read from the slices. */
@@ -25,15 +30,34 @@ function published(context: FigureContext): Published[] {
         const cell = row * slice.periods.length + column
         const [value, period] = [slice.values[cell], slice.periods[column]]
         if (slice.absence[cell] === 0 && value !== undefined && period !== undefined)
-          return [{ indicator, region, period, value }]
+          return [{ indicator, region, period, value, source: sourceAt(context, slice, cell) }]
       }
       return []
     })
   }).sort((a, b) => b.period.localeCompare(a.period))
 }
 
-/** Decimals as published: no zeros are added. */
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
+const sourceAt = ({ sources }: FigureContext, slice: Slice, cell: number): Source | undefined =>
+  sources.find(({ id }) => id === slice.sources?.get(cell))
+
+const isUnverified = ({ source }: Published): boolean => source?.confidence === 'C'
+
+/** Behind a value that rests on a reprint; the key to it stands beside the title. */
+const MARK = '*'
+
+const valueText = (row: Published, locale: Locale): string =>
+  quantityText(publishedQuantity(row.value, row.indicator.unit, locale)) +
+  (isUnverified(row) ? MARK : '')
+
+/** Who published it, and when: the publication as the citations below name it. */
+const creditText = ({ source }: Published, locale: Locale): string =>
+  source ? `${sourceMark(source, locale)} · ${source.date}` : '—'
+
+/** The publications of the rows, each once; where the service names none, those of the indicators. */
+function sourcesOf(rows: readonly Published[]): string[] {
+  const ids = rows.flatMap(({ source, indicator }) => (source ? [source.id] : indicator.sources))
+  return [...new Set(ids)]
+}
 
 /** Public statistics as a table: every row with its own period, because they differ. */
 const statisticsTable = (id: string, name: LocalText, province: boolean): FigureDefinition => ({
@@ -52,19 +76,21 @@ const statisticsTable = (id: string, name: LocalText, province: boolean): Figure
         title,
         say(locale, '没有公开的统计数据', 'No public statistics'),
       )
-    const sources = [...new Set(rows.flatMap(({ indicator }) => indicator.sources))]
     return {
       ...meaning(context, {
         id,
         title,
-        unit: say(locale, '各行自带单位与期别', 'each row has its unit and period'),
+        unit: rows.some(isUnverified)
+          ? say(locale, `单位与期别见各行 · ${MARK} 待核`, `units by row · ${MARK} unverified`)
+          : say(locale, '单位与期别见各行', 'units by row'),
         source: say(locale, '统计部门与新闻发布，见来源', 'Statistics offices and press releases'),
         definition: say(
           locale,
           '各地区、各部门公布数，期别不同，不相加',
           'As published by each region; periods differ, never added up',
         ),
-        citations: citationsOf(context, sources),
+        citations: citationsOf(context, sourcesOf(rows)),
+        indicators: [...new Set(rows.map(({ indicator }) => indicator.id))],
         finding: say(
           locale,
           `已收录 ${rows.length} 项公开统计。`,
@@ -83,9 +109,16 @@ const statisticsTable = (id: string, name: LocalText, province: boolean): Figure
       rows: rows.map((row) => [
         ...(province ? [] : [cityName(row.region, locale, { short: true })]),
         textOf(row.indicator.name, locale),
-        `${formatNumber(row.value, decimalsOf(row.value))} ${textOf(UNITS[row.indicator.unit], locale)}`.trim(),
+        valueText(row, locale),
         row.period,
       ]),
+      more: {
+        columns: [say(locale, '来源', 'Source')],
+        rows: rows.map((row) => [creditText(row, locale)]),
+      },
+      traces: rows.map(({ indicator, region, period }) =>
+        indicator.cadence === 'month' ? { indicator: indicator.id, entity: region, period } : null,
+      ),
     }
   },
 })

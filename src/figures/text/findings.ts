@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure/question.ts'
+import { isCompared, type Measure } from '../../domain/measure/question.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import type { Locale } from '../../domain/text.ts'
 import { formatNumber } from './number.ts'
@@ -78,15 +78,29 @@ export function contributionWords(points: number, locale: Locale): string {
   )
 }
 
-/** 覆盖43/50家报送: how many of those who should have reported a total covers; empty for a plain reading. */
-export const coverageWords = (reading: Reading, locale: Locale): string =>
-  isPresent(reading) && reading.expected > 1
+/**
+ * 覆盖43/50家报送: how many of those who should have reported a total covers; of a change 同口径43/50家: how
+ * many have both values. Empty for a plain reading.
+ */
+export function coverageWords(
+  reading: Reading,
+  locale: Locale,
+  measure: Measure = 'value',
+): string {
+  if (!isPresent(reading) || reading.expected <= 1) return ''
+  const { covered, expected } = reading
+  return isCompared(measure)
     ? say(
         locale,
-        `覆盖${reading.covered}/${reading.expected}家报送`,
-        `covering ${reading.covered} of ${reading.expected} that should report`,
+        `同口径${covered}/${expected}家`,
+        `like with like: ${covered} of ${expected} that should report`,
       )
-    : ''
+    : say(
+        locale,
+        `覆盖${covered}/${expected}家报送`,
+        `covering ${covered} of ${expected} that should report`,
+      )
+}
 
 /** Parts of one sentence: empty ones are left out, commas between them, a full stop behind. */
 export const sentence = (locale: Locale, parts: readonly (string | null)[]): string =>

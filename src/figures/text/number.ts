@@ -104,5 +104,33 @@ export const columnScale = (unit: UnitId, locale: Locale): { unit: string; facto
   return { unit: text, factor }
 }
 
+/** Units that count by 万 or 亿 in English: thousands and billions. */
+const BY_THOUSANDS: Readonly<Partial<Record<UnitId, { unit: string; factor: number }>>> = {
+  wanFirms: { unit: `k ${UNITS.firms.en}`, factor: 10 },
+  wanItems: { unit: `k ${UNITS.items.en}`, factor: 10 },
+  gwh: { unit: 'bn kWh', factor: 0.1 },
+}
+
+/** How a column of values below 万 is scaled. */
+const publishedScale = (unit: UnitId, locale: Locale): { unit: string; factor: number } =>
+  (locale === 'en' && BY_THOUSANDS[unit]) || columnScale(unit, locale)
+
+/**
+ * A published value in the scale in which columns are printed, with the digits of its publication: none is
+ * lost and no zero added. 10,189.4 亿元 reads 1,018.94 CNY bn in English, 41.64 万家 reads 416.4 k firms.
+ */
+export function publishedQuantity(value: number, unit: UnitId, locale: Locale): Quantity {
+  const scale = publishedScale(unit, locale)
+  const stored = String(value).split('.')[1]?.length ?? 0
+  const decimals = Math.max(0, stored - Math.round(Math.log10(scale.factor)))
+  const scaled = value * scale.factor
+  const text = formatNumber(scaled, decimals)
+  return {
+    value: scaled,
+    unit: scale.unit,
+    text: text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''),
+  }
+}
+
 /** 持平 takes no percent sign. */
 export const withPercent = (change: string): string => (/\d/.test(change) ? `${change}%` : change)

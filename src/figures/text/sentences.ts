@@ -1,7 +1,8 @@
 import { formatPeriod } from '../../domain/period.ts'
 import { lastDuePeriod, reportDue } from '../../domain/calendar.ts'
 import { shiftPeriod } from '../../domain/period.ts'
-import { textOf } from '../../domain/text.ts'
+import { isOwn } from '../../domain/brain.ts'
+import { textOf, type Locale } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import { say } from './words.ts'
 
@@ -41,12 +42,22 @@ export const mapApproval = ({ locale }: FigureContext): string =>
     'Sketch map, not reviewed, no basis for boundaries; boundary source unverified',
   )
 
-/** Why brains are not counted: only some of them are known by name. */
-export const listNotPublic = ({ locale }: FigureContext): string =>
+/** Why brains are not counted: only some of them are known by name, or nothing of them is recorded. */
+export const notCountable = ({ locale, cube }: FigureContext): string =>
+  cube.brains.every(isOwn)
+    ? say(locale, '尚无建设过程记录', 'No lifecycle events are stored yet')
+    : say(
+        locale,
+        '完整名单未公开，逐一点名或登记的大脑不作合计',
+        'The full list is not public; brains named or registered one by one are not added up',
+      )
+
+/** What to do about a demo in which nothing is registered. */
+export const unfilledDemo = (locale: Locale): string =>
   say(
     locale,
-    '完整名单未公开，逐一点名的大脑不作合计',
-    'The full list is not public; brains named one by one are not added up',
+    '演示库尚未填充：运行 npm run mock',
+    'The demo has not been filled yet: run npm run mock',
   )
 
 /** Why a month has no figures although the indicator is reported. */

@@ -8,6 +8,7 @@ import { assessmentsOf } from '../../figures/brain/assessments.ts'
 import { brainHeader } from '../../figures/brain/brainHeader.ts'
 import { brainIndicators } from '../../figures/brain/brainIndicators.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
+import { brainTrends } from '../../figures/brain/brainTrends.ts'
 import { capacityOf } from '../../figures/brain/capacity.ts'
 import { lifecycleTrack } from '../../figures/brain/lifecycleTrack.ts'
 import { peersOf } from '../../figures/brain/peers.ts'
@@ -40,6 +41,7 @@ export function useBrain() {
       warehouses: warehouseLines(now, who.id),
       assessments: assessmentsOf(now, who.id),
       peers: peersOf(now, who),
+      trends: brainTrends(now, who),
       groups,
       reported: groups.some(({ rows }) => rows.some(({ last }) => last !== null)),
       loaded: REPORTED_INDICATORS.every((indicator) => now.cube.slices.has(indicator.id)),

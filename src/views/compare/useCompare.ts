@@ -3,7 +3,6 @@ import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
 import { useFigureContext } from '../../components/useFigureContext.ts'
-import { lastDuePeriod } from '../../domain/calendar.ts'
 import { CATALOGUE, indicatorOf } from '../../domain/catalogue/index.ts'
 import {
   MOST_COMPARED,
@@ -17,6 +16,8 @@ import { CITIES, PROVINCE } from '../../domain/region.ts'
 import type { SpaceId } from '../../domain/space.ts'
 import { compareLines } from '../../figures/compare/compareLines.ts'
 import { compareTable } from '../../figures/compare/compareTable.ts'
+import { LARGEST_CITIES } from '../../figures/compare/starters.ts'
+import { timelineEnd } from '../../figures/latest.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
 import { useSpace } from '../../stores/space.ts'
 
@@ -24,8 +25,11 @@ const FIRST_MONTH = '2023-01'
 const INDICATORS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id))
 
 /** What stands where the link names nothing: reported figures in demo, public statistics in main. */
-const DEFAULTS: Readonly<Record<SpaceId, Pick<ComparisonVocabulary, 'indicator' | 'columns'>>> = {
+const DEFAULTS: Readonly<
+  Record<SpaceId, Pick<ComparisonVocabulary, 'ids' | 'indicator' | 'columns'>>
+> = {
   demo: {
+    ids: LARGEST_CITIES,
     indicator: 'cluster.revenue',
     columns: [
       'cluster.revenue',
@@ -41,6 +45,7 @@ const DEFAULTS: Readonly<Record<SpaceId, Pick<ComparisonVocabulary, 'indicator' 
     ],
   },
   main: {
+    ids: [PROVINCE, ...LARGEST_CITIES],
     indicator: 'statistics.valueAddedGrowth',
     columns: [
       'statistics.valueAddedGrowth',
@@ -80,7 +85,7 @@ export function useCompare() {
     const now = context.value
     if (!now) return null
     const entities = new Set([PROVINCE, ...CITIES, ...now.cube.brains.map(({ id }) => id)])
-    const last = lastDuePeriod(now.calendar, now.today)
+    const last = timelineEnd(now)
     return {
       ...{ entities, indicators: INDICATORS, periods: [FIRST_MONTH, last] },
       ...DEFAULTS[place.id],

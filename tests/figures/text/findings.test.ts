@@ -44,4 +44,11 @@ describe('the words of a finding', () => {
     expect(sentence('zh-CN', ['甲', null, '', '乙'])).toBe('甲，乙。')
     expect(sentence('en', ['a', null, 'b'])).toBe('a, b.')
   })
+
+  it('say of a level who has reported and of a change who is comparable', () => {
+    expect(coverageWords(present(1, 43, 50), 'zh-CN')).toBe('覆盖43/50家报送')
+    expect(coverageWords(present(1, 43, 50), 'zh-CN', 'yearOnYear')).toBe('同口径43/50家')
+    expect(coverageWords(present(1, 43, 50), 'en', 'index')).toContain('like with like')
+    expect(coverageWords(present(1, 1, 1), 'zh-CN', 'yearOnYear')).toBe('')
+  })
 })

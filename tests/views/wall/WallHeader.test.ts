@@ -26,6 +26,10 @@ describe('the head of the wall', () => {
     expect((await opened(null)).wall.text()).not.toMatch(/天前|undefined|null/)
   })
 
+  it('names no publication day in the demo, whose only publications are its goals', async () => {
+    expect((await opened(null)).wall.text()).not.toContain('公开资料至')
+  })
+
   it('says as of which instant it shows the past', async () => {
     const { wall, page, settle } = await opened()
     expect(wall.text()).not.toContain('已知至')

@@ -3,7 +3,6 @@ import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
 import { useFigureContext } from '../../../components/useFigureContext.ts'
-import { lastDuePeriod } from '../../../domain/calendar.ts'
 import { CATALOGUE } from '../../../domain/catalogue/index.ts'
 import { periodRange } from '../../../domain/period.ts'
 import { CITIES } from '../../../domain/region.ts'
@@ -15,9 +14,11 @@ import {
   type Selection,
 } from '../../../domain/selection.ts'
 import { readLink, writeLink, type LinkVocabulary } from '../../../domain/selectionLink.ts'
+import { countyOrZone } from '../../../domain/zone.ts'
 import { deskIndicators, type DeskContext } from '../../../figures/desk/context.ts'
 import { selectedBrains } from '../../../figures/desk/selected.ts'
 import type { FigureContext } from '../../../figures/definition.ts'
+import { latestMonth, timelineEnd } from '../../../figures/latest.ts'
 
 const FIRST_MONTH = '2023-01'
 const INDICATOR_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id))
@@ -35,6 +36,8 @@ export function useExplorer() {
     () => wanted.value,
   )
   const months = computed(() => monthsOf(context.value))
+  /** The last month due: what is shown where the link names none. Later ones arrived early. */
+  const due = computed(() => (context.value ? latestMonth(context.value) : FIRST_MONTH))
   const link = computed(() => readLink(route.query, vocabularyOf(context.value, months.value)))
   /** Until the registry is there nothing can be checked: the link is read as it stands. */
   const selection = computed(() => (context.value ? link.value.selection : DEFAULT_SELECTION))
@@ -45,7 +48,7 @@ export function useExplorer() {
     const base = context.value
     if (!base) return null
     const brains = selectedBrains(base, selection.value)
-    const period = selection.value.period ?? months.value.at(-1) ?? FIRST_MONTH
+    const period = selection.value.period ?? latestMonth(base)
     return { ...base, selection: selection.value, brains, period }
   })
   const empty = computed(() => {
@@ -69,13 +72,20 @@ export function useExplorer() {
   const focus = (brain: string): void =>
     change({ focus: selection.value.focus === brain ? null : brain })
 
-  return { context, desk, selection, dropped, empty, months, change, toggle, lift, focus }
+  /** The last month due is the default: no link names it. */
+  const setPeriod = (period: string, how?: 'push' | 'replace'): void =>
+    change({ period: period === due.value ? null : period }, how)
+
+  return {
+    ...{ context, desk, selection, dropped, empty, months, due },
+    ...{ change, toggle, lift, focus, setPeriod },
+  }
 }
 
 export type Explorer = ReturnType<typeof useExplorer>
 
 const monthsOf = (context: FigureContext | null): string[] =>
-  context ? periodRange(FIRST_MONTH, lastDuePeriod(context.calendar, context.today)) : []
+  context ? periodRange(FIRST_MONTH, timelineEnd(context)) : []
 
 function vocabularyOf(context: FigureContext | null, months: readonly string[]): LinkVocabulary {
   const brains = context?.cube.brains ?? []
@@ -83,7 +93,7 @@ function vocabularyOf(context: FigureContext | null, months: readonly string[]):
   return {
     brains: new Set(brains.map(({ id }) => id)),
     subIndustries: new Set(brains.map(({ subIndustry }) => subIndustry)),
-    regions: new Set([...CITIES, ...brains.flatMap(({ county }) => county ?? [])]),
+    regions: new Set([...CITIES, ...brains.flatMap((brain) => countyOrZone(brain) ?? [])]),
     indicators: INDICATOR_IDS,
     batches: new Set(brains.flatMap(({ batch }) => batch ?? [])),
     periods: first && last ? [first, last] : null,

@@ -1,0 +1,16 @@
+/** The pages of a space, as the page's router knows them; a parameter is one segment. */
+const PAGES = [
+  'wall',
+  'desk',
+  'indicators(/[^/]+)?',
+  'trace/[^/]+/[^/]+/[^/]+',
+  'brain/[^/]+',
+  'compare',
+  'platforms',
+  'data',
+]
+
+const PATH = new RegExp(`^/((main|demo)(/(${PAGES.join('|')}))?/?)?$`)
+
+/** Whether the page's router has a page at a path (as it stands in the request, still encoded). */
+export const isPagePath = (path: string): boolean => PATH.test(path)
