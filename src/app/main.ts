@@ -9,4 +9,5 @@ import { i18n } from './i18n.ts'
 import { router } from './router.ts'
 
 createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
-void ensureChineseFace()
+// Looked at when the page first has time: the answer nearly always is that the machine has one.
+requestIdleCallback(() => void ensureChineseFace(), { timeout: 1_000 })

@@ -82,11 +82,16 @@ function findSpot(
   for (let k = 0; k < TRIES; k++) {
     const [x, y] = at(k)
     if (labels.some((box) => touches(box, x, y, r + 2.2 * u))) continue
-    if (placed.some((other) => Math.hypot(other.x - x, other.y - y) < other.r + r + 2.4 * u))
-      continue
+    if (placed.some((other) => isNear(other, x, y, r + 2.4 * u))) continue
     if (room(k) > r * 0.75) return { marker, x, y, r }
   }
   return null
+}
+
+/** Whether a placed symbol comes nearer to a point than `r` to its edge. */
+function isNear(other: PlacedMarker, x: number, y: number, r: number): boolean {
+  const [dx, dy, least] = [other.x - x, other.y - y, other.r + r]
+  return dx * dx + dy * dy < least * least
 }
 
 /** Whether a circle touches a box. */

@@ -80,8 +80,10 @@ export function useFigure(
       now.today,
       now.states,
       now.targets,
-      now.unread,
-      ...definition.indicators.map(({ id }) => now.cube.slices.get(id)),
+      ...definition.indicators.flatMap(({ id }) => [
+        now.cube.slices.get(id),
+        now.unread?.get(id)?.zh,
+      ]),
     ]
     if (figure && next.every((input, i) => input === inputs[i]) && next.length === inputs.length)
       return figure

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { BRAIN_ORIGINS, CONFIDENCES, DOMAIN_IDS } from '../domain/brain.ts'
 import { EVENT_KINDS, GRADES } from '../domain/event.ts'
 import { LocalText } from './common.ts'
+import { listOf } from './listOf.ts'
 
 export const TargetEntry = z.object({
   id: z.string(),
@@ -89,3 +90,35 @@ export const RegistryDocument = z.object({
   holidays: z.array(z.object({ date: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type RegistryDocument = z.infer<typeof RegistryDocument>
+
+type Entry<K extends 'brains' | 'events'> = RegistryDocument[K][number]
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+const areStrings = (...values: readonly unknown[]): boolean =>
+  values.every((value) => typeof value === 'string')
+const isOneOf = (values: readonly string[], value: unknown): boolean =>
+  values.includes(value as string)
+
+const isBrain = (value: unknown): value is Entry<'brains'> =>
+  isRecord(value) &&
+  areStrings(value['id'], value['name'], value['subIndustry'], value['city'], value['place']) &&
+  [value['jointUnits'], value['honours'], value['sources']].every(Array.isArray) &&
+  (value['domain'] === null || isOneOf(DOMAIN_IDS, value['domain'])) &&
+  isOneOf(BRAIN_ORIGINS, value['origin'])
+
+const isEvent = (value: unknown): value is Entry<'events'> =>
+  isRecord(value) &&
+  areStrings(value['id'], value['brain'], value['date']) &&
+  isOneOf(EVENT_KINDS, value['kind']) &&
+  (value['grade'] == null || isOneOf(GRADES, value['grade']))
+
+/**
+ * The registry as a page checks it: brains and events, of which there are many, in one pass each. The
+ * service's description stays RegistryDocument.
+ */
+export const RegistryAnswer = z.object({
+  ...RegistryDocument.shape,
+  brains: listOf({ is: isBrain, expected: 'brain', items: {} }),
+  events: listOf({ is: isEvent, expected: 'event', items: {} }),
+})

@@ -1,4 +1,4 @@
-import { RegistryDocument } from '../contract/registry.ts'
+import { RegistryAnswer } from '../contract/registry.ts'
 import {
   ObservationHistory,
   ReportEntry,
@@ -27,7 +27,7 @@ export function makeClient(options: ClientOptions) {
 
   return {
     registry: (space: string, { asOf, signal }: ReadOptions = {}) =>
-      get(RegistryDocument, [space, 'registry'], { asOf }, signal),
+      get(RegistryAnswer, [space, 'registry'], { asOf }, signal),
     versions: (space: string, { signal }: Pick<ReadOptions, 'signal'> = {}) =>
       get(VersionsDocument, [space, 'versions'], {}, signal),
     slice: async (space: string, indicator: string, { asOf, signal }: ReadOptions = {}) => {

@@ -9,14 +9,24 @@ export const useMaps = defineStore('maps', () => {
   const maps = shallowRef<ReadonlyMap<string, MapDocument>>(new Map())
   const error = shallowRef<DataError | null>(null)
 
-  /** Loads a map once; a failed one is tried again at the next call. */
-  async function need(adcode: string): Promise<void> {
-    if (maps.value.has(adcode)) return
+  const asked = new Map<string, Promise<void>>()
+
+  /** Loads a map once, however many ask for it; a failed one is tried again at the next call. */
+  function need(adcode: string): Promise<void> {
+    const known = asked.get(adcode)
+    if (known) return known
+    const loading = load(adcode)
+    asked.set(adcode, loading)
+    return loading
+  }
+
+  async function load(adcode: string): Promise<void> {
     error.value = null
     try {
       const map = markRaw(await loadMap(adcode))
       maps.value = new Map([...maps.value, [adcode, map]])
     } catch (cause) {
+      asked.delete(adcode)
       error.value = cause as DataError
     }
   }

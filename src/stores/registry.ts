@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { markRaw, shallowRef } from 'vue'
 
-import { RegistryDocument } from '../contract/registry.ts'
+import { RegistryAnswer, type RegistryDocument } from '../contract/registry.ts'
 import { NOTHING_KEPT } from '../data/keepDocument.ts'
 import type { Keeper, Kept, KeptState } from '../data/keepDocument.ts'
 import { usePorts } from './ports.ts'
@@ -37,7 +37,7 @@ export const useRegistry = defineStore('registry', () => {
     keeper ??= keep<RegistryDocument>({
       subject: SUBJECT,
       ask: client.registry,
-      recall: (space) => lastGood.recall(space, SUBJECT, RegistryDocument),
+      recall: (space) => lastGood.recall(space, SUBJECT, RegistryAnswer),
       onUpdate,
     })
     return keeper.follow(version)
