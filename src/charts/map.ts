@@ -1,7 +1,7 @@
 import { textOf } from '../domain/text.ts'
 import type { MapArea, MapFigure } from '../figures/figure.ts'
 import type { MapGeometry } from './geometry.ts'
-import { alpha, labelSize, SERIF_FAMILY, type Look } from './look.ts'
+import { alpha, labelSize, SERIF_FAMILY, textWidth, type Look } from './look.ts'
 import { SEAS } from './mapAnchors.ts'
 import { arrange, type Arrangement } from './mapArrange.ts'
 import { leaderMarks, valueText } from './mapLabels.ts'
@@ -264,19 +264,28 @@ function markerMarks(look: Look, figure: MapFigure, { labels, placed, left }: Ar
     ...placed.flatMap((spot) => spotMarks(look, spot)),
     ...labels
       .filter(({ area }) => dense.has(area))
-      .map((box) => overflowMark(look, box, left.filter(({ area }) => area === box.area).length)),
+      .map((box) =>
+        overflowMark(look, figure, box, left.filter(({ area }) => area === box.area).length),
+      ),
   ]
 }
 
 const spotMarks = (look: Look, { marker, x, y, r }: PlacedMarker): Mark[] =>
   symbolMarks(look, marker.symbol, x, y, r, 10)
 
-const overflowMark = (look: Look, box: LabelBox, count: number): Mark =>
-  textMark(look, `+${count}`, box.x + box.width, box.y + box.height, {
+/** How many symbols found no room: behind the area's name, where it runs into no neighbour's value. */
+function overflowMark(look: Look, figure: MapFigure, box: LabelBox, count: number): Mark {
+  const area = figure.areas.find(({ id }) => id === box.area)
+  const size = labelSize(look) * 1.1
+  const middle = box.y + (box.height - (box.row?.height ?? 0)) / 2
+  const end = box.x + (box.width + textWidth(area?.name ?? '', size)) / 2
+  const y = area && valueText(area) ? middle - size * 0.54 : middle
+  return textMark(look, `+${count}`, end + 4 * look.u, y, {
     size: labelSize(look),
     color: look.palette.marker,
     weight: 600,
   })
+}
 
 /** Too many symbols: one count under each label. */
 const countMarks = (look: Look, figure: MapFigure, labels: readonly LabelBox[]): Mark[] =>
