@@ -14,3 +14,6 @@ const PATH = new RegExp(`^/((main|demo)(/(${PAGES.join('|')}))?/?)?$`)
 
 /** Whether the page's router has a page at a path (as it stands in the request, still encoded). */
 export const isPagePath = (path: string): boolean => PATH.test(path)
+
+/** The wall, and the paths that lead to it. */
+export const isWallPath = (path: string): boolean => /^\/((main|demo)(\/wall)?\/?)?$/.test(path)

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 
 import { HttpProblem, notFound } from '../http/problem.ts'
 import { documentResponse } from '../http/servedDocument.ts'
-import { isPagePath } from '../page/isPagePath.ts'
+import { isPagePath, isWallPath } from '../page/isPagePath.ts'
 import type { PageFiles } from '../page/pageFiles.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -17,16 +17,14 @@ export function pageRoute(app: Hono, { page }: Pick<AppDeps, 'page'>): void {
 async function pageAnswer(c: Context, page: PageFiles | null): Promise<Response> {
   const { path, method } = c.req
   if (!page || path.startsWith('/api/') || !['GET', 'HEAD'].includes(method)) throw nothingHere()
-  const document = page.file(decoded(path)) ?? (isPagePath(path) ? page.html(isWall(path)) : null)
+  const document =
+    page.file(decoded(path)) ?? (isPagePath(path) ? page.html(isWallPath(path)) : null)
   if (document) return documentResponse(c.req, await document)
   throw page.html() ? nothingHere() : notBuilt()
 }
 
 const nothingHere = (): HttpProblem =>
   notFound({ zh: '没有这个地址。', en: 'There is nothing at this address.' })
-
-/** The wall, and the paths that lead to it. */
-const isWall = (path: string): boolean => /^\/((main|demo)(\/wall)?\/?)?$/.test(path)
 
 function decoded(path: string): string {
   try {

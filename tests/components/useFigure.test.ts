@@ -51,6 +51,19 @@ describe('a figure on the page', () => {
     expect(built.times).toBe(1)
   })
 
+  it('waits for its own slices only: what else is on its way is nothing to it', () => {
+    const { context, built, figure } = watched(domainRevenue)
+    const reading = { zh: '正在读取数据', en: 'Reading data' }
+    const unread = (id: string) => ({ ...context.value!, unread: new Map([[id, reading]]) })
+    expect(figure.value).not.toBeNull()
+    context.value = unread('compute.racksBuilt')
+    expect(figure.value).not.toBeNull()
+    expect(built.times).toBe(1)
+    context.value = unread('cluster.revenue')
+    expect(figure.value).not.toBeNull()
+    expect(built.times).toBe(2)
+  })
+
   it('is built again when one of its own slices changes', () => {
     const { context, built, figure } = watched(domainRevenue)
     expect(figure.value).not.toBeNull()

@@ -1,19 +1,8 @@
-import type { LocationQuery, RouteLocationRaw } from 'vue-router'
+import type { RouteLocationRaw } from 'vue-router'
 
+import type { KeptQuery } from '../../components/keptQuery.ts'
 import { writeLink } from '../../domain/selectionLink.ts'
 import { DEFAULT_SELECTION, type Selection } from '../../domain/selection.ts'
-
-/** What every link of the desk keeps: the language and the as-of instant. */
-export type KeptQuery = Readonly<Record<string, string>>
-
-/** Picks `lang` and `asOf` out of a page's query. */
-export const keptQuery = (query: LocationQuery): KeptQuery =>
-  Object.fromEntries(
-    (['lang', 'asOf'] as const).flatMap((key) => {
-      const value = query[key]
-      return typeof value === 'string' ? [[key, value]] : []
-    }),
-  )
 
 const to = (parts: readonly string[], query: KeptQuery): RouteLocationRaw => ({
   path: `/${parts.map(encodeURIComponent).join('/')}`,

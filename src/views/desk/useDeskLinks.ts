@@ -2,10 +2,11 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, type RouteLocationRaw } from 'vue-router'
 
+import { keptQuery } from '../../components/keptQuery.ts'
 import type { Selection } from '../../domain/selection.ts'
 import type { Locale } from '../../domain/text.ts'
 import { useSpace } from '../../stores/space.ts'
-import { brainLink, dictionaryLink, exploreLink, keptQuery, traceLink } from './links.ts'
+import { brainLink, dictionaryLink, exploreLink, traceLink } from './links.ts'
 
 /** Links of the space that the page looks at; they keep language and as-of. Made anew when those change. */
 export function useDeskLinks() {

@@ -2,6 +2,7 @@ import { computed, shallowRef, watchEffect, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
+import { keptQuery } from '../../../components/keptQuery.ts'
 import { useFigureContext } from '../../../components/useFigureContext.ts'
 import { CATALOGUE } from '../../../domain/catalogue/index.ts'
 import { periodRange } from '../../../domain/period.ts'
@@ -59,8 +60,7 @@ export function useExplorer() {
 
   /** Moves within the desk: the link changes and everything follows it. */
   function select(next: Selection, how: 'push' | 'replace' = 'push'): void {
-    const { lang, asOf } = route.query
-    const query = { ...(lang ? { lang } : {}), ...(asOf ? { asOf } : {}), ...writeLink(next) }
+    const query = { ...keptQuery(route.query), ...writeLink(next) }
     void router[how]({ query })
   }
 
