@@ -28,7 +28,7 @@ const inside = (folders) => `^(${folders.join('|')})/`
 
 const OURS = inside(['src', 'server', 'mock', 'maps', 'tests'])
 const BROWSER_LIBRARIES =
-  '(^|/)node_modules/(vue|vue-router|vue-i18n|vue-echarts|pinia|axios|@vueuse|@vue)/'
+  '(^|/)node_modules/(vue|vue-router|vue-i18n|pinia|axios|@vueuse|@vue)/'
 
 const matrix = Object.entries(MAY_IMPORT).map(([folder, layers]) => ({
   name: `${folder.replace('/', '-')}-imports`,

@@ -21,7 +21,7 @@ function importedFrom(graph: Graph, roots: RegExp): ReadonlySet<string> {
 }
 
 /** What a wall draws with, and what a desk draws with: each asked for as soon as the page is known. */
-const WALL = /\/src\/(?:views\/wall\/WallView\.vue|components\/echarts\.ts)$/
+const WALL = /\/src\/(?:views\/wall\/WallView\.vue|components\/chartCanvas\.ts)$/
 const DESK = /\/src\/views\/desk\/ExplorerView\.vue$/
 
 /**

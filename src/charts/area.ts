@@ -3,7 +3,6 @@ import { niceAxis, pushApart } from './axis.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import {
   canvasHalo,
-  identified,
   lineMark,
   polygonMark,
   polylineMark,
@@ -11,7 +10,6 @@ import {
   textMark,
   type Mark,
 } from './marks.ts'
-import type { ChartOption } from './option.ts'
 
 interface Frame {
   readonly left: number
@@ -70,9 +68,9 @@ const layerColors = (look: Look): readonly string[] =>
   look.name === 'wall' ? ['#5CC0B8', '#35888A', '#22565B'] : ['#0E7275', '#5FA8A6', '#B9D9D3']
 
 /** The build-out: stack, crest, goals as posts with flags, the way between them as a stair. */
-export function areaOption(figure: AreaFigure, look: Look): ChartOption {
+export function areaMarks(figure: AreaFigure, look: Look): Mark[] {
   const frame = frameOf(figure, look)
-  const marks = [
+  return [
     ...gridMarks(look, frame),
     ...layerMarks(figure, look, frame),
     ...axisMarks(figure, look, frame),
@@ -82,7 +80,6 @@ export function areaOption(figure: AreaFigure, look: Look): ChartOption {
     ...pointMarks(figure, look, frame),
     ...endMarks(figure, look, frame),
   ]
-  return { animation: false, graphic: { elements: identified(marks) } }
 }
 
 /** Gridlines with their values; no axis line. */

@@ -4,19 +4,11 @@ import type { MapInset } from './map.ts'
 
 const CHART_KINDS = ['bar', 'area', 'line', 'scatter', 'map', 'flow', 'units'] as const
 
-/** Kinds that are drawn by ECharts; kpi, timeline, table and absent are laid out as text. */
+/** Kinds that are drawn; kpi, timeline, table and absent are laid out as text. */
 export type ChartFigure = Extract<Figure, { kind: (typeof CHART_KINDS)[number] }>
-
-/** Kinds with axes of their own, of which the wall shows none. */
-export type SeriesFigure = Extract<ChartFigure, { kind: 'line' | 'scatter' }>
-
-export type MarkFigure = Exclude<ChartFigure, SeriesFigure>
 
 export const isChart = (figure: Figure): figure is ChartFigure =>
   (CHART_KINDS as readonly string[]).includes(figure.kind)
-
-export const isSeries = (figure: ChartFigure): figure is SeriesFigure =>
-  figure.kind === 'line' || figure.kind === 'scatter'
 
 /** What a chart needs beside the figure: the map's geometry and the focused mark. */
 export interface ChartContext {

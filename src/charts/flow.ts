@@ -1,16 +1,7 @@
 import type { FlowFigure } from '../figures/figure.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
-import {
-  canvasHalo,
-  identified,
-  polygonMark,
-  polylineMark,
-  rectMark,
-  textMark,
-  type Mark,
-} from './marks.ts'
+import { canvasHalo, polygonMark, polylineMark, rectMark, textMark, type Mark } from './marks.ts'
 import type { Point } from './mapProjection.ts'
-import type { ChartOption } from './option.ts'
 import { symbolColor, symbolMarks } from './symbols.ts'
 
 interface Frame {
@@ -48,16 +39,15 @@ function frameOf(figure: FlowFigure, look: Look): Frame {
 }
 
 /** The way to designation: ribbons as wide as the brains that went on, branches below. */
-export function flowOption(figure: FlowFigure, look: Look): ChartOption {
+export function flowMarks(figure: FlowFigure, look: Look): Mark[] {
   const frame = frameOf(figure, look)
-  const marks = [
+  return [
     ...ribbons(figure, look, frame),
     ...branchMarks(figure, look, frame),
     ...figure.stages.flatMap(({ name, count }, i) =>
       stageMarks(figure, look, frame, name, count, i),
     ),
   ]
-  return { animation: false, graphic: { elements: identified(marks) } }
 }
 
 const ribbons = (figure: FlowFigure, look: Look, frame: Frame): Mark[] =>

@@ -1,4 +1,5 @@
 import type { AreaCollection, AreaFeature, WaterDocument } from '../domain/geometry.ts'
+import { bordersOf, type Border } from './borders.ts'
 
 /**
  * One engraved line off the coast, [longitude, latitude] in degrees (GCJ-02). Level 0 is next to
@@ -28,12 +29,14 @@ function decodeCoords({ scale, origin }: WaterDocument, line: readonly number[])
 /** A map ready to draw. */
 export interface MapGeometry {
   readonly areas: readonly AreaFeature[]
+  /** Lines between the areas. */
+  readonly borders: readonly Border[]
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number]
   readonly waterlines: readonly Waterline[]
 }
 
-/** Puts areas and waterlines together; the bounds are those of the areas. */
+/** Puts areas, the lines between them and waterlines together; the bounds are those of the areas. */
 export function makeGeometry(
   { features: areas }: AreaCollection,
   waterlines: readonly Waterline[],
@@ -48,5 +51,5 @@ export function makeGeometry(
       north = Math.max(north, lat)
     }
   }
-  return { areas, bounds: [west, south, east, north], waterlines }
+  return { areas, borders: bordersOf(areas), bounds: [west, south, east, north], waterlines }
 }

@@ -7,6 +7,7 @@ import {
 import { isDomain } from '../figures/text/words.ts'
 import { fit } from './bar.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
+import { axisText, type ValueScale } from './plotAxes.ts'
 
 /** The rectangle of one panel's plot and its scales; all panels share the value axis. */
 export interface PanelFrame {
@@ -20,19 +21,6 @@ export interface PanelFrame {
   readonly x: (index: number) => number
   readonly y: (value: number) => number
 }
-
-/** The value axis that all panels share. */
-export interface ValueScale {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
-
-const NUMBER = new Intl.NumberFormat('en-US')
-
-/** A number at an axis. */
-export const axisText = (value: number): string =>
-  (value < 0 ? '\u2212' : '') + NUMBER.format(Math.abs(value))
 
 /** Lays the panels out: one fills the box, many stand in a grid of cells. */
 export function framesOf(figure: LineFigure, look: Look, scale: ValueScale): PanelFrame[] {

@@ -7,8 +7,7 @@ import { arrange, type Arrangement } from './mapArrange.ts'
 import { leaderMarks, valueText } from './mapLabels.ts'
 import { MARKER_LIMIT, type LabelBox, type PlacedMarker } from './mapMarkers.ts'
 import { hatch, makeProjection, projectRings, type Box, type Point } from './mapProjection.ts'
-import { identified, lineMark, polygonMark, polylineMark, textMark, type Mark } from './marks.ts'
-import type { ChartOption } from './option.ts'
+import { lineMark, polygonMark, polylineMark, textMark, type Mark } from './marks.ts'
 import { symbolMarks } from './symbols.ts'
 
 type Rings = ReadonlyMap<string, readonly (readonly Point[])[]>
@@ -35,17 +34,16 @@ const boxOf = ({ width, height, u }: Look, inset: MapInset): Box => ({
  * The province: waterlines, areas by class, labels, brain symbols. Without geometry the chart is empty
  * and the page states why.
  */
-export function mapOption(
+export function mapMarks(
   figure: MapFigure,
   look: Look,
   geometry: MapGeometry | null,
   focus: string | null,
   inset: MapInset = PLAIN,
-): ChartOption {
-  if (!geometry) return { animation: false, graphic: { elements: [] } }
+): Mark[] {
+  if (!geometry) return []
   const { rings, land, over } = layersOf(figure, look, geometry, inset)
-  const marks = [...land, ...focusMarks(look, rings, focus), ...over]
-  return { animation: false, graphic: { elements: identified(marks) } }
+  return [...land, ...focusMarks(look, rings, focus), ...over]
 }
 
 /** All marks of a map but the focus: what lies below it and what lies above. */
@@ -94,6 +92,7 @@ function drawLayers(figure: MapFigure, look: Look, geometry: MapGeometry, inset:
         rampOf(figure, look),
       ),
     ),
+    ...borderMarks(look, geometry, project),
   ]
   const over = [
     ...labels.flatMap((label) => leaderMarks(look, label)),
@@ -182,12 +181,11 @@ function areaMarks(
   const missing = area?.value.absent === 'notReported' || area?.value.absent === 'withheld'
   const fill =
     level === null ? (missing ? palette.landNoData : palette.land) : (ramp[level] ?? palette.land)
-  const border = { stroke: palette.canvas, lineWidth: 1.4 * u, lineJoin: 'round' }
   return (rings.get(adcode) ?? []).flatMap((ring) => [
     {
       ...polygonMark(
         ring,
-        isTiny(ring, u) ? { fill, stroke: fill, lineWidth: 2 * u } : { fill, ...border },
+        isTiny(ring, u) ? { fill, stroke: fill, lineWidth: 2 * u } : { fill },
         2,
       ),
       name: adcode,
@@ -201,7 +199,17 @@ function areaMarks(
   ])
 }
 
-/** An islet that its own border would cover: drawn with a border of its fill, so that it stays. */
+/** Lines between the areas, in the colour of the ground. */
+const borderMarks = (look: Look, { borders }: MapGeometry, project: (p: Point) => Point): Mark[] =>
+  borders.map((line) =>
+    polylineMark(
+      line.map(project),
+      { stroke: look.palette.canvas, lineWidth: 1.4 * look.u, lineJoin: 'round' },
+      2,
+    ),
+  )
+
+/** An islet too small to be seen: drawn with a border of its fill, so that it stays. */
 const isTiny = (ring: readonly Point[], u: number): boolean => {
   const xs = ring.map(([x]) => x)
   return Math.max(...xs) - Math.min(...xs) < 5 * u

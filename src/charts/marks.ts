@@ -1,9 +1,9 @@
 import { alpha, font, type Look } from './look.ts'
 
-/** A drawing instruction for ECharts' graphic component (a subset of its types). */
+/** A drawing instruction: a shape or a text in pixels of the box, in the terms of ECharts' drawing layer. */
 export interface Mark {
-  readonly type: 'text' | 'rect' | 'line' | 'polyline' | 'polygon' | 'circle' | 'sector' | 'group'
-  readonly id?: string
+  readonly type: 'text' | 'rect' | 'line' | 'polyline' | 'polygon' | 'circle' | 'sector'
+  /** What is picked where it is not silent. */
   readonly name?: string
   readonly x?: number
   readonly y?: number
@@ -11,7 +11,6 @@ export interface Mark {
   readonly silent?: boolean
   readonly shape?: Readonly<Record<string, unknown>>
   readonly style?: Readonly<Record<string, unknown>>
-  readonly children?: readonly Mark[]
 }
 
 export interface TextOptions {
@@ -81,6 +80,10 @@ export const polylineMark = (
   silent: true,
 })
 
-/** Gives every mark an id by its place, so that an update replaces and never piles up. */
-export const identified = (marks: readonly Mark[]): Mark[] =>
-  marks.map((mark, i) => ({ ...mark, id: mark.id ?? `mark-${i}` }))
+export const circleMark = (
+  cx: number,
+  cy: number,
+  r: number,
+  style: Readonly<Record<string, unknown>>,
+  z = 10,
+): Mark => ({ type: 'circle', shape: { cx, cy, r }, style, z, silent: true })

@@ -1,75 +1,37 @@
 import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
-import { axisText } from './linePanels.ts'
-import { FONT_FAMILY, labelSize, type Look } from './look.ts'
-import { identified } from './marks.ts'
-import type { ChartOption } from './option.ts'
-import { frameOf, rangeOf, type Range, type ScatterFrame } from './scatterFrame.ts'
-import { scatterMarks } from './scatterMarks.ts'
+import type { Look } from './look.ts'
+import { circleMark, type Mark } from './marks.ts'
+import { baseLine, ticksOf, valueColumns, valueGrid } from './plotAxes.ts'
+import { frameOf, rangeOf, type ScatterFrame } from './scatterFrame.ts'
+import { scatterNotes } from './scatterNotes.ts'
 
-/** Two indicators against each other: one series a domain, area by the third indicator. */
-export function scatterOption(figure: ScatterFigure, look: Look): ChartOption {
-  if (figure.points.length === 0) return { animation: false, graphic: { elements: [] } }
+/** Two indicators against each other: colour by domain, area by the third indicator. */
+export function scatterMarks(figure: ScatterFigure, look: Look): Mark[] {
+  if (figure.points.length === 0) return []
   const [x, y] = [rangeOf(figure, 'x'), rangeOf(figure, 'y')]
   const frame = frameOf(figure, look, x, y)
-  const { left, right, top, bottom } = frame
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT_FAMILY },
-    grid: {
-      ...{ id: 'grid', left, top, width: right - left, height: bottom - top },
-      outerBoundsMode: 'none',
-    },
-    xAxis: axis('x', x, look),
-    yAxis: axis('y', y, look),
-    series: figure.legend.map(({ tone, name }) => ({
-      id: `points-${tone}`,
-      name,
-      type: 'scatter',
-      itemStyle: { color: look.palette.domain[tone], opacity: 0.72 },
-      data: figure.points
+  return [
+    ...valueGrid(look, frame, ticksOf(y), frame.y, true),
+    ...valueColumns(look, frame, ticksOf(x), frame.x),
+    baseLine(look, frame),
+    ...figure.legend.flatMap(({ tone }) =>
+      figure.points
         .filter((point) => point.tone === tone)
-        .map((point) => pointOf(point, frame, look)),
-      z: 5,
-    })),
-    graphic: { elements: identified(scatterMarks(figure, look, frame)) },
-  }
-}
-
-function axis(id: 'x' | 'y', { min, max, step }: Range, look: Look) {
-  const { palette, u } = look
-  return {
-    id,
-    type: 'value',
-    ...{ min, max, interval: step },
-    axisLine: {
-      show: id === 'x',
-      onZero: false,
-      lineStyle: { color: palette.lineStrong, width: 1.2 * u },
-    },
-    axisTick: { show: false },
-    axisLabel: {
-      ...{ color: palette.text3, fontSize: labelSize(look), margin: 7 * u },
-      formatter: axisText,
-      hideOverlap: true,
-    },
-    splitLine: { lineStyle: { color: palette.line, width: u } },
-  }
+        .map((point) => pointMark(point, frame, look)),
+    ),
+    ...scatterNotes(figure, look, frame),
+  ]
 }
 
 /** A point without a size is hollow; one out of focus is faint. */
-function pointOf(point: ScatterPoint, frame: ScatterFrame, { palette, u }: Look) {
-  const { id, label, size, tone, muted } = point
-  const style = {
-    ...(muted ? { opacity: 0.22 } : {}),
-    ...(size === null
-      ? { color: 'transparent', borderColor: palette.domain[tone], borderWidth: 1.4 * u }
-      : {}),
-  }
-  return {
-    id,
-    name: label,
-    value: [point.x, point.y],
-    symbolSize: 2 * frame.radius(point),
-    ...(muted || size === null ? { itemStyle: style } : {}),
-  }
+function pointMark(point: ScatterPoint, frame: ScatterFrame, { palette, u }: Look): Mark {
+  const { id, size, tone, muted } = point
+  const color = palette.domain[tone]
+  const opacity = muted ? 0.22 : 0.72
+  const style =
+    size === null
+      ? { fill: 'transparent', stroke: color, lineWidth: 1.4 * u, opacity }
+      : { fill: color, opacity }
+  const drawn = circleMark(frame.x(point.x), frame.y(point.y), frame.radius(point), style, 5)
+  return { ...drawn, name: id, silent: false }
 }

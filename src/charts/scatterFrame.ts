@@ -1,14 +1,8 @@
 import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
 import { niceRange } from './axis.ts'
 import { fit } from './bar.ts'
-import { axisText } from './linePanels.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
-
-export interface Range {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
+import { axisText, type ValueScale } from './plotAxes.ts'
 
 /** The plot of a scatter and its scales. */
 export interface ScatterFrame {
@@ -22,7 +16,7 @@ export interface ScatterFrame {
 }
 
 /** From zero where that wastes less than half of the axis. */
-export function rangeOf({ points }: ScatterFigure, side: 'x' | 'y'): Range {
+export function rangeOf({ points }: ScatterFigure, side: 'x' | 'y'): ValueScale {
   let low = Infinity
   let high = -Infinity
   for (const point of points) {
@@ -33,7 +27,12 @@ export function rangeOf({ points }: ScatterFigure, side: 'x' | 'y'): Range {
 }
 
 /** The plot below the key and above the title of its axis. */
-export function frameOf(figure: ScatterFigure, look: Look, x: Range, y: Range): ScatterFrame {
+export function frameOf(
+  figure: ScatterFigure,
+  look: Look,
+  x: ValueScale,
+  y: ValueScale,
+): ScatterFrame {
   const size = labelSize(look)
   const labels = [y.min, y.max].map((value) => textWidth(axisText(value), size))
   const left = Math.max(...labels) + 12 * look.u

@@ -1,22 +1,20 @@
 import type { UnitsFigure } from '../figures/figure.ts'
 import { fit } from './bar.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
-import { identified, rectMark, textMark, type Mark } from './marks.ts'
-import type { ChartOption } from './option.ts'
+import { rectMark, textMark, type Mark } from './marks.ts'
 import { symbolColor, symbolMarks } from './symbols.ts'
 
 /** One block per brain by grade, the words with counts, then the countdowns. */
-export function unitsOption(figure: UnitsFigure, look: Look): ChartOption {
+export function unitsMarks(figure: UnitsFigure, look: Look): Mark[] {
   const size = labelSize(look)
   const strip = Math.min(look.height * 0.16, 34 * look.u)
   const words = strip + size * 0.95
   const top = words + size * 1.05
-  const marks = [
+  return [
     ...blockMarks(figure, look, strip),
     ...wordMarks(figure, look, words),
     ...deadlineMarks(figure, look, top),
   ]
-  return { animation: false, graphic: { elements: identified(marks) } }
 }
 
 function blockMarks(figure: UnitsFigure, look: Look, height: number): Mark[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { drawMap } from '../../maps/draw-maps.ts'
-import { chartOption } from '../../src/charts/chartOption.ts'
+import { chartMarks } from '../../src/charts/chartMarks.ts'
 import { makeGeometry, type MapGeometry } from '../../src/charts/geometry.ts'
 import { makeLook, type Look } from '../../src/charts/look.ts'
 import { arrange } from '../../src/charts/mapArrange.ts'
@@ -10,7 +10,7 @@ import { CITIES } from '../../src/domain/region.ts'
 import { COUNTY_INDICATORS, countyMap } from '../../src/figures/countyMap.ts'
 import type { MapFigure } from '../../src/figures/figure.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
-import { leaving, marksOf, textOf, texts, tooSmall } from './drawn.ts'
+import { leaving, textOf, texts, tooSmall } from './drawn.ts'
 
 const [REVENUE] = COUNTY_INDICATORS
 const geometryOf = (city: string): MapGeometry =>
@@ -37,11 +37,11 @@ describe.each(CITIES)('the counties of %s on the wall', (city) => {
     for (const locale of ['zh-CN', 'en'] as const)
       for (const look of LOOKS) {
         const figure = mapOf(city, 'demo', locale)
-        const option = chartOption(figure, look, { geometry, inset: INSET })
-        const words = texts(option).map(textOf)
+        const marks = chartMarks(figure, look, { geometry, inset: INSET })
+        const words = texts(marks).map(textOf)
         for (const { name } of figure.areas) expect(words).toContain(name)
-        expect(leaving(option, look)).toEqual([])
-        expect(tooSmall(option, look)).toEqual([])
+        expect(leaving(marks, look)).toEqual([])
+        expect(tooSmall(marks, look)).toEqual([])
       }
   })
 
@@ -82,9 +82,9 @@ describe('a map of counties', () => {
   it.each(['370100', '370200', '370600'])(
     'of %s has neither waterlines nor names of seas',
     (city) => {
-      const option = chartOption(mapOf(city), look, { geometry: geometryOf(city) })
-      expect(texts(option).map(textOf).join()).not.toMatch(/[渤黄]　海/)
-      const water = marksOf(option).filter(({ style }) => style?.['stroke'] === look.palette.water)
+      const marks = chartMarks(mapOf(city), look, { geometry: geometryOf(city) })
+      expect(texts(marks).map(textOf).join()).not.toMatch(/[渤黄]　海/)
+      const water = marks.filter(({ style }) => style?.['stroke'] === look.palette.water)
       expect(water).toEqual([])
     },
   )
@@ -93,9 +93,10 @@ describe('a map of counties', () => {
     const { labels } = arranged(mapOf('370200'), look, geometryOf('370200'))
     const away = labels.filter(({ at }) => at)
     expect(away.map(({ area }) => area)).toContain('370202')
-    const drawn = marksOf(
-      chartOption(mapOf('370200'), look, { geometry: geometryOf('370200'), inset: INSET }),
-    )
+    const drawn = chartMarks(mapOf('370200'), look, {
+      geometry: geometryOf('370200'),
+      inset: INSET,
+    })
     const ends = drawn.filter(({ type }) => type === 'line').map(({ shape }) => shape?.['x1'])
     expect(away.some(({ at }) => ends.includes(at?.[0]))).toBe(true)
   })

@@ -1,4 +1,3 @@
-import type { ChartOption } from '../../src/charts/option.ts'
 import { labelSize, makeLook, textWidth, type Look } from '../../src/charts/look.ts'
 import type { Mark } from '../../src/charts/marks.ts'
 import type { LookName } from '../../src/charts/palette.ts'
@@ -76,8 +75,6 @@ const look = (name: LookName, [width, height, u, t]: Box): Look =>
 
 export const nameOf = ({ name, width, height }: Look): string => `${name} ${width}×${height}`
 
-export const marksOf = (option: ChartOption): readonly Mark[] => option.graphic?.elements ?? []
-
 /** Pixels of the type, from the mark's CSS font. */
 export const sizeOf = (mark: Mark): number =>
   Number(/([\d.]+)px/.exec(String(mark.style?.['font']))?.[1] ?? NaN)
@@ -104,12 +101,11 @@ export function textExtent(mark: Mark): Extent {
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 }
 }
 
-export const texts = (option: ChartOption): Mark[] =>
-  marksOf(option).filter(({ type }) => type === 'text')
+export const texts = (marks: readonly Mark[]): Mark[] => marks.filter(({ type }) => type === 'text')
 
 /** Texts that leave the box: one pixel and a little of the estimate are allowed. */
-export const leaving = (option: ChartOption, { width, height }: Look): string[] =>
-  texts(option).flatMap((mark) => {
+export const leaving = (marks: readonly Mark[], { width, height }: Look): string[] =>
+  texts(marks).flatMap((mark) => {
     const { left, right, top, bottom } = textExtent(mark)
     const slack = 1 + (right - left) * 0.05
     const rise = 1 + (bottom - top) * 0.1
@@ -119,26 +115,7 @@ export const leaving = (option: ChartOption, { width, height }: Look): string[] 
       : []
   })
 
-export const tooSmall = (option: ChartOption, of: Look): string[] =>
-  texts(option)
+export const tooSmall = (marks: readonly Mark[], of: Look): string[] =>
+  texts(marks)
     .filter((mark) => !(sizeOf(mark) >= labelSize(of) - 0.01))
     .map(textOf)
-
-/** Every id of an option: of marks, series, grids and axes, by family. */
-export function idsOf(option: ChartOption): Record<string, (string | undefined)[]> {
-  const list = (part: unknown): { id?: string }[] =>
-    part === undefined ? [] : ([part].flat() as { id?: string }[])
-  return {
-    marks: marksOf(option).map(({ id }) => id),
-    series: list(option.series).map(({ id }) => id),
-    grid: list(option.grid).map(({ id }) => id),
-    xAxis: list(option.xAxis).map(({ id }) => id),
-    yAxis: list(option.yAxis).map(({ id }) => id),
-  }
-}
-
-/** The option as text, its functions by their source, so that two of them can be compared. */
-export const plain = (option: ChartOption): string =>
-  JSON.stringify(option, (_, value: unknown) =>
-    typeof value === 'function' ? String(value) : value,
-  )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { chartOption } from '../../src/charts/chartOption.ts'
+import { chartMarks } from '../../src/charts/chartMarks.ts'
 import { makeLook, type Look } from '../../src/charts/look.ts'
 import {
   MARKER_LIMIT,
@@ -16,12 +16,11 @@ import {
   type Point,
 } from '../../src/charts/mapProjection.ts'
 import type { Mark } from '../../src/charts/marks.ts'
-import type { ChartOption } from '../../src/charts/option.ts'
 import { CITIES } from '../../src/domain/region.ts'
 import type { MapFigure, MapMarker } from '../../src/figures/figure.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
-import { GEOMETRY, looksOf, marksOf, nameOf, textExtent, textOf, texts } from './drawn.ts'
+import { GEOMETRY, looksOf, nameOf, textExtent, textOf, texts } from './drawn.ts'
 
 const mapOf = (id: ScenarioId, figure: string): MapFigure => {
   const built = FIGURES.find((entry) => entry.id === figure)!.build(scenario(id))
@@ -29,16 +28,16 @@ const mapOf = (id: ScenarioId, figure: string): MapFigure => {
   return built
 }
 const INSET = { left: 0, right: 0, top: 0, bottom: 0, align: 'center' } as const
-const drawn = new Map<string, ChartOption>()
+const drawn = new Map<string, readonly Mark[]>()
 
 /** A drawing, made once for all that is asked of it. */
-function draw(figure: MapFigure, look: Look, focus: string | null = null): ChartOption {
+function draw(figure: MapFigure, look: Look, focus: string | null = null): readonly Mark[] {
   const { name, width, u } = look
   const key = [figure.id, figure.finding, figure.markers.length, name, width, u, focus].join()
-  const option =
-    drawn.get(key) ?? chartOption(figure, look, { geometry: GEOMETRY, focus, inset: INSET })
-  drawn.set(key, option)
-  return option
+  const marks =
+    drawn.get(key) ?? chartMarks(figure, look, { geometry: GEOMETRY, focus, inset: INSET })
+  drawn.set(key, marks)
+  return marks
 }
 
 /** Rings of every city where the chart draws them. */
@@ -69,7 +68,7 @@ function middle({ shape = {} }: Mark): Point {
 
 const SYMBOLS = 10
 const symbolsOf = (figure: MapFigure, look: Look): Point[] => {
-  const drawn = marksOf(draw(figure, look)).filter(
+  const drawn = draw(figure, look).filter(
     ({ z, type }) => z === SYMBOLS && (type === 'circle' || type === 'rect' || type === 'polygon'),
   )
   return drawn.map(middle)
@@ -87,7 +86,7 @@ describe.each(MAPS)('the map of %s, %s', (id, figureId) => {
 
   it('draws and labels all sixteen cities in every look', () => {
     for (const look of looks) {
-      const marks = marksOf(draw(figure, look))
+      const marks = draw(figure, look)
       const areas = new Set(marks.filter(({ silent }) => silent === false).map(({ name }) => name))
       expect([...areas].sort()).toEqual([...CITIES].sort())
       const words = texts(draw(figure, look)).map(textOf)
@@ -140,7 +139,7 @@ describe('a map', () => {
   const wall = makeLook('wall', { width: 900, height: 600, u: 1 })
   const figure = mapOf('demo', 'city-map-cluster.revenue')
   const waterOf = (look: Look) =>
-    marksOf(draw(figure, look)).filter(({ style }) => style?.['stroke'] === look.palette.water)
+    draw(figure, look).filter(({ style }) => style?.['stroke'] === look.palette.water)
 
   it('has waterlines on the wall only', () => {
     expect(waterOf(wall)).toHaveLength(GEOMETRY.waterlines.length)
@@ -149,7 +148,7 @@ describe('a map', () => {
 
   it('rings the focused city and no other', () => {
     const rings = (focus: string | null) =>
-      marksOf(draw(figure, wall, focus)).filter(
+      draw(figure, wall, focus).filter(
         ({ style, type }) => type === 'polygon' && style?.['stroke'] === wall.palette.focus,
       )
     expect(rings(null)).toEqual([])
@@ -158,14 +157,14 @@ describe('a map', () => {
   })
 
   it('is empty without geometry instead of throwing', () => {
-    expect(marksOf(chartOption(figure, wall, { geometry: null }))).toEqual([])
+    expect(chartMarks(figure, wall, { geometry: null })).toEqual([])
   })
 
   it('draws a missing report unlike a low value', () => {
     const silent = mapOf('absent', 'city-map-cluster.revenue')
     const fills = (of: MapFigure) =>
       new Set(
-        marksOf(draw(of, wall))
+        draw(of, wall)
           .filter((mark) => mark.silent === false)
           .map(({ style }) => style?.['fill']),
       )

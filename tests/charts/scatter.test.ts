@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import { makeLook } from '../../src/charts/look.ts'
-import { scatterOption } from '../../src/charts/scatter.ts'
+import type { Mark } from '../../src/charts/marks.ts'
+import { scatterMarks } from '../../src/charts/scatter.ts'
 import { DOMAIN_IDS } from '../../src/domain/brain.ts'
 import type { ScatterFigure, ScatterPoint } from '../../src/figures/figure.ts'
 import { meaning } from '../../src/figures/meaning.ts'
 import { scenario } from '../figures/scenarios.ts'
 import { brokenNumbers } from '../figures/walk.ts'
-import { leaving, marksOf, texts, textExtent, textOf, tooSmall } from './drawn.ts'
+import { leaving, texts, textExtent, textOf, tooSmall } from './drawn.ts'
 
 const point = (i: number, over: Partial<ScatterPoint> = {}): ScatterPoint => ({
   id: `b${i}`,
@@ -40,47 +41,52 @@ function figure(points: readonly ScatterPoint[], named: readonly string[] = []):
 const desk = (width = 420, height = 320) => makeLook('desk', { width, height, u: 1 })
 const many = Array.from({ length: 54 }, (_, i) => point(i))
 
-interface Item {
-  readonly id: string
-  readonly name: string
-  readonly symbolSize: number
-  readonly value: readonly number[]
-  readonly itemStyle?: { readonly opacity?: number; readonly color?: string }
-}
-
-const itemsOf = (option: ReturnType<typeof scatterOption>): Item[] =>
-  (option.series ?? []).flatMap((series) => series['data'] as Item[])
+/** What is drawn for the points: every one can be picked. */
+const pointsOf = (marks: readonly Mark[]): Mark[] => marks.filter(({ name }) => name !== undefined)
 
 describe('a scatter', () => {
   it('draws every point once, known by the id that a click picks', () => {
-    const items = itemsOf(scatterOption(figure(many), desk()))
-    expect(new Set(items.map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)))
-    expect(items).toHaveLength(many.length)
+    const drawn = pointsOf(scatterMarks(figure(many), desk()))
+    expect(new Set(drawn.map(({ name }) => name))).toEqual(new Set(many.map(({ id }) => id)))
+    expect(drawn).toHaveLength(many.length)
   })
 
   it('sizes points by area: four times as much is twice as wide', () => {
     const points = [point(1, { size: 4 }), point(2, { size: 16 })]
-    const sizes = itemsOf(scatterOption(figure(points), desk())).map(({ symbolSize }) => symbolSize)
+    const sizes = pointsOf(scatterMarks(figure(points), desk())).map(({ shape }) =>
+      Number(shape?.['r']),
+    )
     expect(Math.max(...sizes) / Math.min(...sizes)).toBeCloseTo(2, 5)
   })
 
   it('draws a point without a size small and hollow', () => {
-    const [item] = itemsOf(scatterOption(figure([point(1, { size: null })]), desk()))
-    expect(item?.itemStyle?.color).toBe('transparent')
+    const [drawn] = pointsOf(scatterMarks(figure([point(1, { size: null })]), desk()))
+    expect(drawn?.style).toMatchObject({ fill: 'transparent' })
   })
 
   it('mutes all but the focus, which has its ring and its name', () => {
     const points = many.map((one) => ({ ...one, muted: one.id !== 'b7' }))
-    const option = scatterOption(figure(points, ['b7']), desk())
-    const clear = itemsOf(option).filter(({ itemStyle }) => itemStyle?.opacity === undefined)
-    expect(clear.map(({ id }) => id)).toEqual(['b7'])
+    const marks = scatterMarks(figure(points, ['b7']), desk())
+    const clear = pointsOf(marks).filter(({ style }) => Number(style?.['opacity']) > 0.5)
+    expect(clear.map(({ name }) => name)).toEqual(['b7'])
     const { focus } = desk().palette
-    expect(marksOf(option).filter(({ style }) => style?.['stroke'] === focus)).toHaveLength(1)
-    expect(texts(option).map(textOf)).toContain('示例·7')
+    expect(marks.filter(({ style }) => style?.['stroke'] === focus)).toHaveLength(1)
+    expect(texts(marks).map(textOf)).toContain('示例·7')
+  })
+
+  it('prints round values at both axes, none over another', () => {
+    const marks = scatterMarks(figure(many), desk(260, 240))
+    const foot = texts(marks).filter(
+      (mark) => /^[\d,]+$/.test(textOf(mark)) && mark.style?.['align'] === 'center',
+    )
+    expect(foot.length).toBeGreaterThan(1)
+    const boxes = foot.map(textExtent)
+    for (const [i, box] of boxes.entries())
+      if (i > 0) expect(box.left).toBeGreaterThan(boxes[i - 1]?.right ?? Infinity)
   })
 
   it('prints axes with units, both medians, the key and who is left out', () => {
-    const words = texts(scatterOption(figure(many), desk())).map(textOf)
+    const words = texts(scatterMarks(figure(many), desk())).map(textOf)
     expect(words).toContain('集群营业收入 亿元 →')
     expect(words).toContain('↑ 机架上架率 %')
     expect(words.filter((word) => word.startsWith('中位数'))).toHaveLength(2)
@@ -91,11 +97,11 @@ describe('a scatter', () => {
   it('prints no name over another one', () => {
     const same = [1, 2, 3, 4, 5, 6].map((i) => point(i, { x: 300, y: 50 }))
     const ids = same.map(({ id }) => id)
-    const option = scatterOption(figure([...same, ...many.slice(7)], ids), desk())
-    const names = texts(option).filter((mark) => /^示例·\d$/.test(textOf(mark)))
+    const marks = scatterMarks(figure([...same, ...many.slice(7)], ids), desk())
+    const names = texts(marks).filter((mark) => /^示例·\d$/.test(textOf(mark)))
     expect(names[0] && textOf(names[0])).toBe('示例·1')
     expect(names.length).toBeLessThan(same.length)
-    const boxes = [...names, ...texts(option).filter((mark) => /^中位数/.test(textOf(mark)))].map(
+    const boxes = [...names, ...texts(marks).filter((mark) => /^中位数/.test(textOf(mark)))].map(
       textExtent,
     )
     for (const [i, a] of boxes.entries())
@@ -110,14 +116,14 @@ describe('a scatter', () => {
     [560, 320],
     [900, 420],
   ])('stays in its box and legible at %i × %i', (width, height) => {
-    const option = scatterOption(figure(many, ['b1', 'b20', 'b33']), desk(width, height))
-    expect(leaving(option, desk(width, height))).toEqual([])
-    expect(tooSmall(option, desk(width, height))).toEqual([])
-    expect(brokenNumbers(option)).toEqual([])
+    const marks = scatterMarks(figure(many, ['b1', 'b20', 'b33']), desk(width, height))
+    expect(leaving(marks, desk(width, height))).toEqual([])
+    expect(tooSmall(marks, desk(width, height))).toEqual([])
+    expect(brokenNumbers(marks)).toEqual([])
   })
 
   it('draws one point, equal points and none without broken numbers', () => {
     for (const points of [[], [point(1)], [point(1), point(1, { id: 'c' })]])
-      expect(brokenNumbers(scatterOption(figure(points), desk()))).toEqual([])
+      expect(brokenNumbers(scatterMarks(figure(points), desk()))).toEqual([])
   })
 })

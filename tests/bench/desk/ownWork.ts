@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { chartOption, isChart } from '../../../src/charts/chartOption.ts'
+import { chartMarks, isChart } from '../../../src/charts/chartMarks.ts'
 import { makeGeometry } from '../../../src/charts/geometry.ts'
 import { makeLook } from '../../../src/charts/look.ts'
 import { DEFAULT_SELECTION, type Selection } from '../../../src/domain/selection.ts'
@@ -50,7 +50,7 @@ export function workOut(base: FigureContext, selection: Selection): string | nul
   if (table.kind === 'table') table.rows.slice(0, ROWS_IN_VIEW).forEach((row) => row.join())
   figures.forEach((figure, i) => {
     const look = LOOKS[i]
-    if (look && isChart(figure)) chartOption(figure, look, { geometry, focus: null, inset: INSET })
+    if (look && isChart(figure)) chartMarks(figure, look, { geometry, focus: null, inset: INSET })
   })
   const ranking = figures[1]
   return ranking?.kind === 'bar' ? (ranking.rows[2]?.id ?? null) : null

@@ -6,8 +6,8 @@ import { ASKED, STEPS } from './steps.ts'
 import type { Repaint } from './repaint.ts'
 import { watchFrames } from './watchFrames.ts'
 
-/** The charts of the bare page that are redrawn: as many as the desk has, of the same kinds. */
-const AREAS = ['map', 'ranks', 'lines', 'years', 'every', 'pairs']
+/** All charts of the bare page are redrawn: the desk has five and its small multiples, eight plots more. */
+const AREAS = ['map', 'ranks', 'lines', 'years', 'every', 'pairs', 'shares', 'gauge', 'areas']
 
 export interface Pair {
   readonly desk: Repaint
@@ -31,9 +31,16 @@ export async function openDesk(browser: Browser, url: string) {
   await page.goto(url)
   await page.waitForFunction(() => document.querySelectorAll('.panels canvas').length === 6)
   await page.waitForLoadState('networkidle').catch(() => undefined)
+  await unfold(page)
   for (const indicator of [...ASKED, ASKED[0] ?? ''])
     await actOn(page, { do: 'indicator', to: indicator }).catch(() => undefined)
   return opened
+}
+
+/** Opens the folded filters, all but the long list of sub-industries, that no step asks for. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('.rail details:not([open]) summary')
+  while ((await folded.count()) > 1) await folded.first().click()
 }
 
 export async function openBare(browser: Browser, url: string) {

@@ -1,7 +1,8 @@
-import { computed, shallowRef, watchEffect, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watchEffect, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
+import { afterPaint } from '../../../components/afterPaint.ts'
 import { keptQuery } from '../../../components/keptQuery.ts'
 import { useFigureContext } from '../../../components/useFigureContext.ts'
 import { CATALOGUE } from '../../../domain/catalogue/index.ts'
@@ -40,8 +41,13 @@ export function useExplorer() {
   /** The last month due: what is shown where the link names none. Later ones arrived early. */
   const due = computed(() => (context.value ? latestMonth(context.value) : FIRST_MONTH))
   const link = computed(() => readLink(route.query, vocabularyOf(context.value, months.value)))
+  /** Chosen, and not in the link yet. */
+  const ahead = shallowRef<Selection | null>(null)
   /** Until the registry is there nothing can be checked: the link is read as it stands. */
-  const selection = computed(() => (context.value ? link.value.selection : DEFAULT_SELECTION))
+  const selection = computed<Selection>((last) => {
+    const next = ahead.value ?? (context.value ? link.value.selection : DEFAULT_SELECTION)
+    return last && isSameLink(last, next) ? last : next
+  })
   watchEffect(() => (wanted.value = deskIndicators(selection.value)))
   const dropped = computed(() => (context.value ? link.value.dropped : []))
 
@@ -58,11 +64,17 @@ export function useExplorer() {
     return emptiedBy(now.cube.brains, now.states, now.selection)
   })
 
-  /** Moves within the desk: the link changes and everything follows it. */
+  /** Moves within the desk: everything follows at once, and the link when that is painted. */
   function select(next: Selection, how: 'push' | 'replace' = 'push'): void {
-    const query = { ...keptQuery(route.query), ...writeLink(next) }
-    void router[how]({ query })
+    const { path } = route
+    ahead.value = next
+    afterPaint(async () => {
+      if (ahead.value !== next || route.path !== path) return
+      await router[how]({ query: { ...keptQuery(route.query), ...writeLink(next) } })
+      if (ahead.value === next) ahead.value = null
+    })
   }
+  onScopeDispose(() => (ahead.value = null))
 
   const change = (part: Partial<Selection>, how?: 'push' | 'replace'): void =>
     select({ ...selection.value, ...part }, how)
@@ -83,6 +95,9 @@ export function useExplorer() {
 }
 
 export type Explorer = ReturnType<typeof useExplorer>
+
+const isSameLink = (a: Selection, b: Selection): boolean =>
+  a === b || JSON.stringify(writeLink(a)) === JSON.stringify(writeLink(b))
 
 const monthsOf = (context: FigureContext | null): string[] =>
   context ? periodRange(FIRST_MONTH, timelineEnd(context)) : []

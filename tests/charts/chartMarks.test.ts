@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { chartOption, isChart, type ChartFigure } from '../../src/charts/chartOption.ts'
+import { chartMarks, isChart, type ChartFigure } from '../../src/charts/chartMarks.ts'
 import { scenario, SCENARIO_IDS, LOCALES, figuresIn } from '../figures/scenarios.ts'
 import { brokenNumbers, deepFreeze, hasHalfCharacter } from '../figures/walk.ts'
-import {
-  GEOMETRY,
-  idsOf,
-  leaving,
-  looksOf,
-  nameOf,
-  plain,
-  texts,
-  textOf,
-  tooSmall,
-} from './drawn.ts'
+import { GEOMETRY, leaving, looksOf, nameOf, texts, textOf, tooSmall } from './drawn.ts'
 
 const CONTEXT = { geometry: GEOMETRY, focus: '370200' }
 
@@ -36,7 +26,7 @@ describe.each(SCENARIO_IDS)('charts of the scenario %s', (id) => {
       return {
         figure,
         look: deepFreeze(look),
-        option: chartOption(figure, look, CONTEXT),
+        marks: chartMarks(figure, look, CONTEXT),
         where: `${figure.id} (${figure.locale}) ${nameOf(look)}`,
       }
     }),
@@ -48,41 +38,37 @@ describe.each(SCENARIO_IDS)('charts of the scenario %s', (id) => {
     const once = drawings.filter(
       ({ figure: { kind }, look }) => kind !== 'map' || look.name === 'desk',
     )
-    for (const { figure, look, option } of once)
-      expect(plain(chartOption(figure, look, CONTEXT))).toBe(plain(option))
+    for (const { figure, look, marks } of once)
+      expect(JSON.stringify(chartMarks(figure, look, CONTEXT))).toBe(JSON.stringify(marks))
   })
 
-  it('identify every mark, series, grid and axis, each once', () => {
-    const wrong = faults(({ option }) =>
-      Object.entries(idsOf(option)).flatMap(([family, ids]) =>
-        ids.every(Boolean) && new Set(ids).size === ids.length ? [] : [family],
-      ),
+  it('name what can be picked, and only that', () => {
+    const wrong = faults(({ marks }) =>
+      marks
+        .filter(({ silent, name }) => (silent === true) === Boolean(name))
+        .map(({ type, name }) => `${type} ${name}`),
     )
     expect(wrong).toEqual([])
   })
 
   it('have only finite numbers', () => {
-    expect(faults(({ option }) => brokenNumbers(option))).toEqual([])
+    expect(faults(({ marks }) => brokenNumbers(marks))).toEqual([])
   })
 
   it('print nothing below the smallest label of the look', () => {
-    expect(faults(({ option, look }) => tooSmall(option, look))).toEqual([])
+    expect(faults(({ marks, look }) => tooSmall(marks, look))).toEqual([])
   })
 
   it('print nothing outside their box', () => {
-    expect(faults(({ option, look }) => leaving(option, look))).toEqual([])
+    expect(faults(({ marks, look }) => leaving(marks, look))).toEqual([])
   })
 
   it('print whole characters without programming words', () => {
-    const wrong = faults(({ option }) =>
-      texts(option)
+    const wrong = faults(({ marks }) =>
+      texts(marks)
         .map(textOf)
         .filter((text) => hasHalfCharacter(text) || /undefined|NaN|Infinity/.test(text)),
     )
     expect(wrong).toEqual([])
-  })
-
-  it('never animate', () => {
-    for (const { option } of drawings) expect(option.animation).toBe(false)
   })
 })

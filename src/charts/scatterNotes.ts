@@ -1,11 +1,11 @@
 import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/figure.ts'
 import { fit } from './bar.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
-import { canvasHalo, lineMark, textMark, type Mark } from './marks.ts'
+import { canvasHalo, circleMark, lineMark, textMark, type Mark } from './marks.ts'
 import { keyRows, type ScatterFrame } from './scatterFrame.ts'
 
 /** Key, axis titles, medians, names and the ring of the focus. */
-export const scatterMarks = (figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] => [
+export const scatterNotes = (figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] => [
   ...keyMarks(figure, look),
   ...titleMarks(figure, look, frame),
   ...medianMarks(figure, look, frame),
@@ -25,9 +25,8 @@ function keyMarks(figure: ScatterFigure, look: Look): Mark[] {
       const at = x
       x += width
       if (!color) return [textMark(look, text, at, y, { size, color: palette.text3 })]
-      const shape = { cx: at + 5 * u, cy: y, r: 4.5 * u }
       return [
-        { type: 'circle', shape, style: { fill: color }, z: 30, silent: true },
+        circleMark(at + 5 * u, y, 4.5 * u, { fill: color }, 30),
         textMark(look, text, at + 14 * u, y, { size, color: palette.text2 }),
       ]
     })
@@ -196,13 +195,7 @@ function placesOf(point: ScatterPoint, look: Look, frame: ScatterFrame): Place[]
   )
 }
 
-const ring = (point: ScatterPoint, look: Look, frame: ScatterFrame): Mark => ({
-  type: 'circle',
-  shape: {
-    ...{ cx: frame.x(point.x), cy: frame.y(point.y) },
-    r: frame.radius(point) + 3 * look.u,
-  },
-  style: { fill: null, stroke: look.palette.focus, lineWidth: 2.4 * look.u },
-  z: 31,
-  silent: true,
-})
+const ring = (point: ScatterPoint, look: Look, frame: ScatterFrame): Mark => {
+  const style = { fill: null, stroke: look.palette.focus, lineWidth: 2.4 * look.u }
+  return circleMark(frame.x(point.x), frame.y(point.y), frame.radius(point) + 3 * look.u, style, 31)
+}

@@ -4,10 +4,18 @@ import { pushApart } from './axis.ts'
 import { fit } from './bar.ts'
 import { endTextOf, seriesColor, type PanelFrame } from './linePanels.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
-import { canvasHalo, lineMark, polygonMark, rectMark, textMark, type Mark } from './marks.ts'
+import {
+  canvasHalo,
+  circleMark,
+  lineMark,
+  polygonMark,
+  rectMark,
+  textMark,
+  type Mark,
+} from './marks.ts'
 
 /** What the lines themselves do not say: band, targets, events, names at the ends, panel titles. */
-export const lineMarks = (figure: LineFigure, look: Look, frames: readonly PanelFrame[]): Mark[] =>
+export const lineNotes = (figure: LineFigure, look: Look, frames: readonly PanelFrame[]): Mark[] =>
   frames.flatMap((frame) => [
     ...bandMarks(look, frame),
     ...zeroMarks(look, frame),
@@ -158,15 +166,7 @@ function pointMark(look: Look, series: LineSeries, x: number, y: number, at: num
   const color = seriesColor(series, look)
   const hollow = series.preliminary.includes(at) || isPartialAt(series, at)
   const fill = hollow ? look.palette.canvas : color
-  return [
-    {
-      type: 'circle',
-      shape: { cx: x, cy: y, r: 3.6 * look.u },
-      style: { fill, stroke: color, lineWidth: 1.8 * look.u },
-      z: 31,
-      silent: true,
-    },
-  ]
+  return [circleMark(x, y, 3.6 * look.u, { fill, stroke: color, lineWidth: 1.8 * look.u }, 31)]
 }
 
 /** Title and last value above a small plot; the whole cell can be picked. */
