@@ -71,9 +71,12 @@ export const baseLine = (look: Look, { left, right, bottom }: Plot): Mark => {
   return lineMark(left, bottom, right, bottom, style, 2)
 }
 
-/** A label under the plot, in the middle of its place. */
-export const belowPlot = (look: Look, text: string, x: number, bottom: number): Mark =>
-  axisLabel(look, text, x, bottom + 7 * look.u + labelSize(look) / 2, 'center')
+/** A label under the plot, in the middle of its place as far as the box has room. */
+export function belowPlot(look: Look, text: string, x: number, bottom: number): Mark {
+  const half = textWidth(text, labelSize(look)) / 2
+  const within = Math.max(half, Math.min(x, look.width - half))
+  return axisLabel(look, text, within, bottom + 7 * look.u + labelSize(look) / 2, 'center')
+}
 
 const axisLabel = (
   look: Look,

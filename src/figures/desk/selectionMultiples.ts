@@ -11,7 +11,7 @@ import { led, sentence } from '../text/findings.ts'
 import { isDomain, say } from '../text/words.ts'
 import { ask, monthsUpTo, pointsOf, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor, standingWords } from './frame.ts'
+import { deskMeaning, focusOf, readyFor, standingWords } from './frame.ts'
 import { lineSeries } from './lineSeries.ts'
 import { drawnMeasure, isAmount, measuredName, periodText, printerIn } from './measureText.ts'
 
@@ -74,8 +74,8 @@ const groupName = (id: string, by: Kind, { locale }: DeskContext): string =>
     ? cityName(id, locale, { short: true })
     : domainName(isDomain(id) ? id : null, locale)
 
-function groupOfFocus({ selection, cube }: DeskContext, by: Kind): string | null {
-  const brain = selection.focus === null ? undefined : cube.byId.get(selection.focus)
+function groupOfFocus(context: DeskContext, by: Kind): string | null {
+  const brain = focusOf(context)
   return brain ? (by === 'city' ? brain.city : (brain.domain ?? 'unknown')) : null
 }
 

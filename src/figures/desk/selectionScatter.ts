@@ -11,7 +11,7 @@ import { led, sentence } from '../text/findings.ts'
 import { say } from '../text/words.ts'
 import { readingsByBrain } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, readyFor } from './frame.ts'
+import { deskMeaning, focusOf, readyFor } from './frame.ts'
 import { drawnMeasure, measuredName, periodText, printerIn, type Printer } from './measureText.ts'
 import { quartilesOf } from './quartiles.ts'
 
@@ -98,7 +98,7 @@ function pointsOf(
   y: Dimension,
   size: Dimension | null,
 ): ScatterPoint[] {
-  const { focus } = context.selection
+  const focus = focusOf(context)?.id ?? null
   const [xs, ys, sizes] = [x, y, size].map((of) =>
     of ? readingsByBrain(context, of.indicator.id, of.measure) : null,
   )

@@ -166,6 +166,15 @@ describe('the scatter', () => {
     expect(figure.points.filter(({ muted }) => !muted).map(({ id }) => id)).toEqual([focus])
     expect(figure.named[0]).toBe(focus)
   })
+
+  it('mutes nothing for a brain in focus that the filters leave out', () => {
+    const away = demo.brains.find(({ city }) => city !== '370200')?.id ?? ''
+    const desk = deskOf('demo', { focus: away, cities: ['370200'] })
+    const figure = built(selectionScatter, desk, 'scatter')
+    expect(figure.points.length).toBeGreaterThan(0)
+    expect(figure.points.filter(({ muted }) => muted)).toEqual([])
+    expect(built(selectionMultiples, desk, 'line').focus).toBeNull()
+  })
 })
 
 describe('the map', () => {
