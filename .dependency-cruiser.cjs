@@ -27,8 +27,7 @@ const LAYERS = Object.keys(MAY_IMPORT).filter((folder) => folder.startsWith('src
 const inside = (folders) => `^(${folders.join('|')})/`
 
 const OURS = inside(['src', 'server', 'mock', 'maps', 'tests'])
-const BROWSER_LIBRARIES =
-  '(^|/)node_modules/(vue|vue-router|vue-i18n|pinia|axios|@vueuse|@vue)/'
+const BROWSER_LIBRARIES = '(^|/)node_modules/(vue|vue-router|vue-i18n|pinia|axios|@vueuse|@vue)/'
 
 const matrix = Object.entries(MAY_IMPORT).map(([folder, layers]) => ({
   name: `${folder.replace('/', '-')}-imports`,

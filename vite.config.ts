@@ -114,6 +114,8 @@ export default defineConfig({
     dropFetchAdapter(),
     precompress(),
   ],
+  // Writers of slides and documents are chunks of their own, which the worker fetches when it needs them.
+  worker: { format: 'es' },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_I18N_LEGACY_API__: false,

@@ -7,6 +7,7 @@ const PAGES = [
   'brain/[^/]+',
   'compare',
   'platforms',
+  'briefing',
   'data',
 ]
 

@@ -1,13 +1,19 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 
+import { EXPORT_HOST } from '../components/exporting/exportHost.ts'
 import App from './App.vue'
 import './base.css'
 import './fonts.css'
 import { ensureChineseFace } from './ensureChineseFace.ts'
-import { i18n } from './i18n.ts'
+import { i18n, openExport } from './i18n.ts'
 import { router } from './router.ts'
 
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+createApp(App)
+  .use(createPinia())
+  .use(i18n)
+  .use(router)
+  .provide(EXPORT_HOST, { words: openExport, faces: ensureChineseFace })
+  .mount('#app')
 // Looked at when the page first has time: the answer nearly always is that the machine has one.
 requestIdleCallback(() => void ensureChineseFace(), { timeout: 1_000 })

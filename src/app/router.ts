@@ -59,6 +59,12 @@ export const router = createRouter({
       meta: { look: 'desk' },
     },
     {
+      path: `/${space}/briefing`,
+      name: 'briefing',
+      component: () => import('../views/briefing/BriefingView.vue'),
+      meta: { look: 'desk' },
+    },
+    {
       path: `/${space}/data`,
       name: 'data',
       component: () => import('../views/desk/OpenDataView.vue'),

@@ -134,6 +134,7 @@ function meaningOf(context: FigureContext, ask: Ask, areas: readonly MapArea[]) 
     definition: textOf(indicator.definition, locale),
     source: context.credit ?? say(locale, '公开来源', 'Public sources'),
     citations: citationsOf(context, [...new Set(brains.flatMap(({ sources }) => sources))]),
+    asOf: context.today,
   })
 }
 

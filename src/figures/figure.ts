@@ -58,7 +58,7 @@ export interface Meaning {
   /** 数据来源: who published or reported; 模拟数据（种子 N） for simulated values. */
   readonly source: string
   readonly citations: readonly Citation[]
-  /** 截至: the last day of the period (ISO), null where the figure has none. */
+  /** 截至: the last day that the data stand for (ISO; only its year where a publication states no day); null for none. */
   readonly asOf: string | null
   /** Latest instant at which a value became known (ISO). */
   readonly knownAt: string | null

@@ -188,7 +188,7 @@ describe('the detail of a figure', () => {
 
   it('has a button that closes it', async () => {
     const { detail } = detailOf('named-brains')
-    await detail.get('button').trigger('click')
+    await detail.get('header > button').trigger('click')
     expect(detail.emitted('close')).toHaveLength(1)
   })
 

@@ -9,8 +9,10 @@ import { ref, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 
 import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
+import enExport from '../../src/app/locales/en.export.json' with { type: 'json' }
 import en from '../../src/app/locales/en.json' with { type: 'json' }
 import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
+import zhExport from '../../src/app/locales/zh-CN.export.json' with { type: 'json' }
 import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { SCALE } from '../../src/components/scale.ts'
 import type { Locale } from '../../src/domain/text.ts'
@@ -22,7 +24,10 @@ export const makeI18n = (locale: Locale = 'zh-CN') =>
   createI18n({
     legacy: false,
     locale,
-    messages: { 'zh-CN': { ...zh, ...zhDesk }, en: { ...en, ...enDesk } },
+    messages: {
+      'zh-CN': { ...zh, ...zhDesk, ...zhExport },
+      en: { ...en, ...enDesk, ...enExport },
+    },
   })
 
 /** Mounts a component as a view does: with words, stores and the scale of a 1080 px wall. */

@@ -105,6 +105,9 @@ function panelOf(
     return { id: 'selection', title: '', series: [series], band: null, targets: [], events: [] }
   }
   const peers = peersOf(context, indicator, measure, periods, focus.id)
+  const { factor } = printerIn(context, indicator, measure)
+  const printed = (values: readonly (number | null)[]) =>
+    values.map((value) => (value === null ? null : value * factor))
   const own = lineSeries(context, indicator, measure, {
     ...{ id: focus.id, name: focus.name, tone: 'fact', values: peers.own },
     preliminary: preliminaryOf(context, indicator, [focus.id], periods),
@@ -117,7 +120,7 @@ function panelOf(
     id: focus.id,
     title: '',
     series: [own, middle],
-    band: { name: bandName(context), low: peers.low, high: peers.high },
+    band: { name: bandName(context), low: printed(peers.low), high: printed(peers.high) },
     targets: targetsOf(context, indicator, measure),
     events: eventsOf(context, focus.id, periods),
   }

@@ -43,6 +43,11 @@ export const citedBuildOut: FigureDefinition = {
         ),
         source: say(locale, '公开来源，见各点', 'Public sources, see each point'),
         citations: citationsOf(context, [...new Set(sources)]),
+        asOf:
+          cited
+            .map(({ date }) => date)
+            .sort()
+            .at(-1) ?? context.today,
         finding: cited
           .map(({ label, value, date }) => `${textOf(label, locale)} ${value}（${date}）`)
           .join(say(locale, '；', '; ')),

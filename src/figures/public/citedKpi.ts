@@ -34,6 +34,7 @@ const citedKpi = (
         definition: textOf(cited.definition, locale),
         source: sourceText(source),
         citations: citationsOf(context, [cited.source]),
+        asOf: cited.date,
         finding: `${textOf(cited.label, locale)} ${value.text} ${value.unit}（${cited.date}）`,
       }),
       kind: 'kpi',
@@ -96,6 +97,7 @@ export const namedBrains: FigureDefinition = {
         ),
         source: say(locale, '公开来源汇总', 'Public sources'),
         citations: citationsOf(context, [...new Set(named.flatMap(({ sources }) => sources))]),
+        asOf: context.today,
         finding: say(
           locale,
           `公开来源点名 ${named.length} 个产业大脑，分布在 ${cities} 个市。`,

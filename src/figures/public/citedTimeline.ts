@@ -26,12 +26,17 @@ export const citedTimeline: FigureDefinition = {
       ...meaning(context, {
         id: 'cited-timeline',
         title,
-        definition: say(locale, '公开来源按日期', 'Public sources by date'),
+        definition: say(
+          locale,
+          '公开来源中有日期的数字，按日期先后；口径各不相同，不相加',
+          'Dated numbers of public sources, newest first; their counting rules differ, never added up',
+        ),
         source: say(locale, '公开来源', 'Public sources'),
         citations: citationsOf(
           context,
           dated.map(({ source }) => source),
         ),
+        asOf: dated[0]?.date ?? null,
         finding: `${dated[0]?.date} ${dated[0] ? textOf(dated[0].label, locale) : ''} ${dated[0]?.value ?? ''}`,
       }),
       kind: 'timeline',

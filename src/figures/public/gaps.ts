@@ -26,6 +26,7 @@ export const gaps: FigureDefinition = {
         title,
         unit: say(locale, '不推测、不补数', 'never guessed'),
         source: say(locale, '公开来源核对结果', 'Result of checking public sources'),
+        asOf: context.today,
         definition: say(
           locale,
           '查过公开来源而未找到的内容',
@@ -74,7 +75,12 @@ export const onboarding: FigureDefinition = {
         id: 'onboarding',
         title,
         source: say(locale, '本系统', 'This product'),
-        definition: say(locale, '接入步骤', 'Steps'),
+        asOf: context.today,
+        definition: say(
+          locale,
+          '从空库到有数的接入步骤，按先后排列；不是数据',
+          'The steps from an empty space to a full one, in their order; no data',
+        ),
         finding: say(
           locale,
           '登记大脑、按月报送、导入过程记录后，本屏自动换成报送数据。',

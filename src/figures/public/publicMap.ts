@@ -51,6 +51,7 @@ export const publicMap: FigureDefinition = {
         definition: textOf(indicator.definition, locale),
         source: say(locale, '各市统计公报与新闻发布', 'City bulletins and press'),
         citations: citationsOf(context, indicator.sources),
+        asOf: context.today,
         indicators: [indicator.id],
         notes: [
           say(

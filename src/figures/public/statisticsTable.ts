@@ -1,6 +1,7 @@
 import { STATISTICS } from '../../domain/catalogue/statistics.ts'
 import type { Source } from '../../domain/brain.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { periodEnd } from '../../domain/period.ts'
 import { PROVINCE, cityName } from '../../domain/region.ts'
 import type { Slice } from '../../domain/slice.ts'
 import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
@@ -53,6 +54,13 @@ const valueText = (row: Published, locale: Locale): string =>
 const creditText = ({ source }: Published, locale: Locale): string =>
   source ? `${sourceMark(source, locale)} · ${source.date}` : '—'
 
+/** The last day that any of the rows stands for; null where there are none. */
+const latestEnd = (rows: readonly Published[]): string | null =>
+  rows
+    .map(({ period }) => periodEnd(period))
+    .sort()
+    .at(-1) ?? null
+
 /** The publications of the rows, each once; where the service names none, those of the indicators. */
 function sourcesOf(rows: readonly Published[]): string[] {
   const ids = rows.flatMap(({ source, indicator }) => (source ? [source.id] : indicator.sources))
@@ -90,6 +98,7 @@ const statisticsTable = (id: string, name: LocalText, province: boolean): Figure
           'As published by each region; periods differ, never added up',
         ),
         citations: citationsOf(context, sourcesOf(rows)),
+        asOf: latestEnd(rows),
         indicators: [...new Set(rows.map(({ indicator }) => indicator.id))],
         finding: say(
           locale,

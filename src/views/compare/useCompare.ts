@@ -3,75 +3,23 @@ import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 
 import { useFigureContext } from '../../components/useFigureContext.ts'
-import { CATALOGUE, indicatorOf } from '../../domain/catalogue/index.ts'
+import { CATALOGUE } from '../../domain/catalogue/index.ts'
 import {
   MOST_COMPARED,
   readComparison,
   writeComparison,
   type Comparison,
-  type ComparisonVocabulary,
 } from '../../domain/comparison.ts'
-import { growthId } from '../../domain/measure/published.ts'
-import { CITIES, PROVINCE } from '../../domain/region.ts'
-import type { SpaceId } from '../../domain/space.ts'
 import { compareLines } from '../../figures/compare/compareLines.ts'
 import { compareTable } from '../../figures/compare/compareTable.ts'
-import { LARGEST_CITIES } from '../../figures/compare/starters.ts'
-import { timelineEnd } from '../../figures/latest.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
-import { useSpace } from '../../stores/space.ts'
-
-const FIRST_MONTH = '2023-01'
-const INDICATORS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id))
-
-/** What stands where the link names nothing: reported figures in demo, public statistics in main. */
-const DEFAULTS: Readonly<
-  Record<SpaceId, Pick<ComparisonVocabulary, 'ids' | 'indicator' | 'columns'>>
-> = {
-  demo: {
-    ids: LARGEST_CITIES,
-    indicator: 'cluster.revenue',
-    columns: [
-      'cluster.revenue',
-      'cluster.profit',
-      'compute.racksBuilt',
-      'compute.rackUtilisation',
-      'platforms.computeScheduled',
-      'platforms.dataAggregated',
-      'platforms.algorithms',
-      'service.firmsServed',
-      'innovation.platforms',
-      'transformation.coverage',
-    ],
-  },
-  main: {
-    ids: [PROVINCE, ...LARGEST_CITIES],
-    indicator: 'statistics.valueAddedGrowth',
-    columns: [
-      'statistics.valueAddedGrowth',
-      'statistics.revenue',
-      'statistics.profit',
-      'statistics.aboveScaleFirms',
-      'statistics.electricityGrowth',
-      'cluster.revenue',
-    ],
-  },
-}
-
-/** Slices that a comparison reads: its indicators, what weighs them, their published growth. */
-function slicesOf({ indicator, columns }: Comparison): string[] {
-  const ids = [indicator, growthId(indicator), ...columns].flatMap((id) => {
-    const aggregation = indicatorOf(id)?.aggregation
-    return aggregation?.how === 'weighted' ? [id, aggregation.by] : [id]
-  })
-  return [...new Set(ids)].filter((id) => INDICATORS.has(id))
-}
+import { comparisonSlices } from './comparisonSlices.ts'
+import { comparisonVocabulary } from './comparisonVocabulary.ts'
 
 /** The comparison in the address, its figures, and the ways to change it. */
 export function useCompare() {
   const route = useRoute()
   const router = useRouter()
-  const place = useSpace()
   const { locale } = useI18n()
   const { kept } = useDeskLinks()
   const wanted = shallowRef<readonly string[]>([])
@@ -81,20 +29,11 @@ export function useCompare() {
     () => wanted.value,
   )
 
-  const vocabulary = computed((): ComparisonVocabulary | null => {
-    const now = context.value
-    if (!now) return null
-    const entities = new Set([PROVINCE, ...CITIES, ...now.cube.brains.map(({ id }) => id)])
-    const last = timelineEnd(now)
-    return {
-      ...{ entities, indicators: INDICATORS, periods: [FIRST_MONTH, last] },
-      ...DEFAULTS[place.id],
-    }
-  })
+  const vocabulary = computed(() => context.value && comparisonVocabulary(context.value))
   const link = computed(() => vocabulary.value && readComparison(route.query, vocabulary.value))
   const comparison = computed(() => link.value?.comparison ?? null)
   watchEffect(() => {
-    if (comparison.value) wanted.value = slicesOf(comparison.value)
+    if (comparison.value) wanted.value = comparisonSlices(comparison.value)
   })
 
   const figure = computed(

@@ -177,6 +177,21 @@ describe('the scatter', () => {
   })
 })
 
+describe('the trend', () => {
+  it.each(['zh-CN', 'en'] as const)('draws peers and brain on one scale (%s)', (locale) => {
+    const figure = built(selectionTrend, deskOf('demo', { focus }, locale), 'line')
+    const [panel] = figure.panels
+    const median = panel?.series.find(({ id }) => id === 'median')?.values ?? []
+    const { low = [], high = [] } = panel?.band ?? {}
+    const known = median.flatMap((value, i) => (value === null ? [] : [i]))
+    expect(known.length).toBeGreaterThan(5)
+    for (const i of known) {
+      expect(low[i]).toBeLessThanOrEqual(median[i] ?? NaN)
+      expect(high[i]).toBeGreaterThanOrEqual(median[i] ?? NaN)
+    }
+  })
+})
+
 describe('the map', () => {
   it('shows every city, by policy breaks where they tell the cities apart', () => {
     const figure = built(selectionMap, demo, 'map')

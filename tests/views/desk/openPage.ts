@@ -22,10 +22,12 @@ export async function openDeskPage(
     of,
     locale = 'zh-CN',
     history = {},
+    provide = {},
   }: {
     readonly of: ScenarioId
     readonly locale?: Locale
     readonly history?: Partial<Pick<Client, 'observations' | 'report'>>
+    readonly provide?: Readonly<Record<symbol, unknown>>
   },
 ) {
   const service = new FilledService(of)
@@ -51,6 +53,7 @@ export async function openDeskPage(
       provide: {
         [PORTS as symbol]: page.run(() => inject(PORTS)),
         [VIEW_STORAGE as symbol]: null,
+        ...provide,
       },
     },
   })

@@ -6,8 +6,6 @@ import { afterPaint } from '../../../components/afterPaint.ts'
 import { keptQuery } from '../../../components/keptQuery.ts'
 import { useFigureContext } from '../../../components/useFigureContext.ts'
 import { CATALOGUE } from '../../../domain/catalogue/index.ts'
-import { periodRange } from '../../../domain/period.ts'
-import { CITIES } from '../../../domain/region.ts'
 import {
   DEFAULT_SELECTION,
   emptiedBy,
@@ -15,15 +13,14 @@ import {
   type Filter,
   type Selection,
 } from '../../../domain/selection.ts'
-import { readLink, writeLink, type LinkVocabulary } from '../../../domain/selectionLink.ts'
-import { countyOrZone } from '../../../domain/zone.ts'
+import { readLink, writeLink } from '../../../domain/selectionLink.ts'
 import { deskIndicators, type DeskContext } from '../../../figures/desk/context.ts'
 import { selectedBrains } from '../../../figures/desk/selected.ts'
-import type { FigureContext } from '../../../figures/definition.ts'
-import { latestMonth, timelineEnd } from '../../../figures/latest.ts'
+import { latestMonth } from '../../../figures/latest.ts'
+import { monthsOf } from './monthsOf.ts'
+import { selectionVocabulary } from './selectionVocabulary.ts'
 
 const FIRST_MONTH = '2023-01'
-const INDICATOR_IDS: ReadonlySet<string> = new Set(CATALOGUE.map(({ id }) => id))
 
 /** The explorer: the selection that stands in the URL, and what figures get to see of it. */
 export function useExplorer() {
@@ -40,7 +37,9 @@ export function useExplorer() {
   const months = computed(() => monthsOf(context.value))
   /** The last month due: what is shown where the link names none. Later ones arrived early. */
   const due = computed(() => (context.value ? latestMonth(context.value) : FIRST_MONTH))
-  const link = computed(() => readLink(route.query, vocabularyOf(context.value, months.value)))
+  const link = computed(() =>
+    readLink(route.query, selectionVocabulary(context.value, months.value)),
+  )
   /** Chosen, and not in the link yet. */
   const ahead = shallowRef<Selection | null>(null)
   /** Until the registry is there nothing can be checked: the link is read as it stands. */
@@ -98,19 +97,3 @@ export type Explorer = ReturnType<typeof useExplorer>
 
 const isSameLink = (a: Selection, b: Selection): boolean =>
   a === b || JSON.stringify(writeLink(a)) === JSON.stringify(writeLink(b))
-
-const monthsOf = (context: FigureContext | null): string[] =>
-  context ? periodRange(FIRST_MONTH, timelineEnd(context)) : []
-
-function vocabularyOf(context: FigureContext | null, months: readonly string[]): LinkVocabulary {
-  const brains = context?.cube.brains ?? []
-  const [first, last] = [months[0], months.at(-1)]
-  return {
-    brains: new Set(brains.map(({ id }) => id)),
-    subIndustries: new Set(brains.map(({ subIndustry }) => subIndustry)),
-    regions: new Set([...CITIES, ...brains.flatMap((brain) => countyOrZone(brain) ?? [])]),
-    indicators: INDICATOR_IDS,
-    batches: new Set(brains.flatMap(({ batch }) => batch ?? [])),
-    periods: first && last ? [first, last] : null,
-  }
-}

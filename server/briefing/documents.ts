@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+
+import {
+  RegistryDocument as RegistrySchema,
+  SliceDocument as SliceSchema,
+  type RegistryDocument,
+} from '../../src/contract/index.ts'
+import { CATALOGUE, indicatorOf } from '../../src/domain/catalogue/index.ts'
+import type { SliceDocument } from '../../src/domain/slice.ts'
+import type { SpaceId } from '../../src/domain/space.ts'
+import type { ServedDocument } from '../http/servedDocument.ts'
+import type { Clock } from '../space/clock.ts'
+import { makeSpace } from '../space/space.ts'
+import { BriefingError } from './briefingError.ts'
+import { openStoreToRead, readingFault } from './openStoreToRead.ts'
+
+/** The documents that a page gets, of one space as of one instant (milliseconds; null for now). */
+export interface Documents {
+  registry(asOf: number | null): Promise<RegistryDocument>
+  slice(indicator: string, asOf: number | null): Promise<SliceDocument>
+  close(): Promise<void>
+}
+
+/** Out of the store in a data folder, which no service holds. Throws BriefingError. */
+export async function storeDocuments(
+  dataDir: string,
+  id: SpaceId,
+  clock: Clock,
+): Promise<Documents> {
+  const file = join(dataDir, `${id}.sqlite`)
+  const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
+  const sound = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      throw readingFault(error, file)
+    })
+  const store = openStoreToRead(file)
+  const space = await sound(makeSpace({ id, store, indicators, clock }))
+  const read = async (document: ServedDocument | Promise<ServedDocument>): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode((await sound(Promise.resolve(document))).identity.body))
+  return {
+    registry: async (asOf) => RegistrySchema.parse(await read(space.registryDocument(asOf))),
+    slice: async (name, asOf) => {
+      const indicator = indicatorOf(name)
+      if (!indicator) throw new BriefingError(`There is no indicator "${name}".`)
+      return SliceSchema.parse(await read(space.sliceDocument(indicator, asOf)))
+    },
+    close: () => space.close(),
+  }
+}
+
+/** From a running service. Throws BriefingError with what it answered. */
+export function servedDocuments(url: string, space: SpaceId): Documents {
+  const ask = async (path: string, asOf: number | null): Promise<unknown> => {
+    const query = asOf === null ? '' : `?asOf=${new Date(asOf).toISOString()}`
+    const address = `${url}/api/${space}/${path}${query}`
+    const answer = await fetch(address).catch((error: unknown) => {
+      throw new BriefingError(
+        `${url} does not answer. Start the service, correct --url, or leave it out to read the store.`,
+        { cause: error },
+      )
+    })
+    if (answer.ok) return answer.json()
+    throw new BriefingError(`${address} answered ${answer.status}: ${await answer.text()}`)
+  }
+  return {
+    registry: async (asOf) => RegistrySchema.parse(await ask('registry', asOf)),
+    slice: async (indicator, asOf) =>
+      SliceSchema.parse(await ask(`slices/${encodeURIComponent(indicator)}`, asOf)),
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+
+import { tableLayout, type ColumnGroup, type PrintedColumn } from './columnWidths.ts'
+import { TEXT_WIDTH, twips } from './measures.ts'
+
+/** A table as it is printed, cleaned and cut. */
+export interface PrintedTable {
+  readonly columns: readonly PrintedColumn[]
+  readonly count: number
+}
+
+/** Native tables of Word: the head repeats on every page, no row is broken between two pages. */
+export function dataTables({ columns, count }: PrintedTable): Table[] {
+  const { groups, isSmall } = tableLayout(columns)
+  return groups.map((group) => tableOf(columns, count, group, isSmall ? SMALL : NORMAL))
+}
+
+const NORMAL = { head: 'TableHead', text: 'TableText', number: 'TableNumber' } as const
+const SMALL = {
+  ...{ head: 'TableHeadSmall', text: 'TableTextSmall', number: 'TableNumberSmall' },
+} as const
+
+/** Tables up to this are not broken between pages; of longer ones a few rows stay with the head. */
+const UNBROKEN = 12
+const WITH_HEAD = 3
+
+const isKept = (row: number, count: number): boolean =>
+  row < count - 1 && (count <= UNBROKEN || row < WITH_HEAD - 1)
+
+/** A row is kept with the next one by its first paragraph. */
+function tableOf(
+  columns: readonly PrintedColumn[],
+  count: number,
+  { columns: places, widths }: ColumnGroup,
+  styles: typeof NORMAL | typeof SMALL,
+): Table {
+  const shown = places.flatMap((at) => columns[at] ?? [])
+  const head = new TableRow({
+    ...{ tableHeader: true, cantSplit: true },
+    children: shown.map(({ title }) => cell(styles.head, title, false)),
+  })
+  const rows = Array.from(
+    { length: count },
+    (_, row) =>
+      new TableRow({
+        cantSplit: true,
+        children: shown.map(({ cells, isNumber }, at) =>
+          cell(
+            isNumber ? styles.number : styles.text,
+            cells[row] ?? '',
+            at === 0 && isKept(row, count),
+          ),
+        ),
+      }),
+  )
+  return new Table({
+    ...{ style: 'TableGrid', layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER },
+    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [head, ...rows],
+  })
+}
+
+const cell = (style: string, text: string, kept: boolean): TableCell =>
+  new TableCell({
+    children: [
+      new Paragraph({
+        style,
+        ...(kept ? { keepNext: true } : {}),
+        children: [new TextRun(text)],
+      }),
+    ],
+  })
