@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,6 +33,8 @@ let out: string
 let said: string[]
 
 beforeAll(async () => {
+  // The command draws with the maps that the build makes.
+  execFileSync(process.execPath, [join(ROOT, 'maps/build.ts')])
   data = mkdtempSync(join(tmpdir(), 'brain-night-'))
   const opened = await openSpaces({ dataDir: data, indicators: INDICATORS, clock })
   await fill(opened.spaces.get('demo')!)
