@@ -26,7 +26,7 @@ test('a filter in the rail moves every panel, the sentence, the counts and the t
   await stands(page)
   expect(before.length).toBe(6)
   expect(await unmoved(page, before)).toEqual([])
-  expect(queryOf(page)).toEqual({ domain: 'light' })
+  await expect.poll(() => queryOf(page)).toEqual({ domain: 'light' })
   const left = Number(await count(page).innerText())
   expect(left).toBeGreaterThan(0)
   expect(left).toBeLessThan(all)
@@ -35,7 +35,7 @@ test('a filter in the rail moves every panel, the sentence, the counts and the t
   expect(new Set(rows.map((row) => row['领域']))).toEqual(new Set(['轻工']))
   await page.getByRole('button', { name: '清除' }).click()
   await expect(count(page)).toHaveText(`${all}`)
-  expect(queryOf(page)).toEqual({})
+  await expect.poll(() => queryOf(page)).toEqual({})
   expect(trouble).toEqual([])
 })
 
@@ -53,7 +53,7 @@ test('a city on the map filters all panels, a second click lifts it', async ({ p
   expect(towns.size).toBe(1)
   await map.click(middle)
   await stands(page)
-  expect(queryOf(page)).toEqual({})
+  await expect.poll(() => queryOf(page)).toEqual({})
   expect(await findings(page)).toEqual(before)
 })
 
@@ -70,7 +70,7 @@ test('a brain in the ranking is focused in trend, ranking and table', async ({ p
   await expect(page.locator('[role="row"].focused')).toContainText(name)
   await page.getByRole('button', { name: '取消焦点' }).click()
   await expect(page.getByText('焦点：')).toHaveCount(0)
-  expect(queryOf(page)).toEqual({ domain: 'chemicals' })
+  await expect.poll(() => queryOf(page)).toEqual({ domain: 'chemicals' })
 })
 
 test('a small plot filters by its domain', async ({ page }) => {
@@ -124,7 +124,7 @@ for (const [part, kept, words] of [
     expect((await findings(page)).length).toBe(6)
     await facet(page, '轻工').click()
     await expect(notice(page)).toHaveCount(0)
-    expect(queryOf(page)).toMatchObject(kept)
+    await expect.poll(() => queryOf(page)).toMatchObject(kept)
   })
 
 test('a month before all data opens the first one', async ({ page }) => {

@@ -54,7 +54,7 @@ test('which three brains explain most of the change of 化工’s revenue, and w
   )
   for (const [row, { id, name }] of parts.slice(0, 3).entries()) {
     await clickRow(page, '谁拉动了变化', row, printed.length - 1)
-    expect(queryOf(page)).toEqual({ domain: 'chemicals', b: id })
+    await expect.poll(() => queryOf(page)).toEqual({ domain: 'chemicals', b: id })
     await traceFocus(page)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
     for (const when of [period, base]) {
@@ -179,9 +179,11 @@ test('which pilots of batch 2024 in 济南 plan fewer than 1,000 racks?', async 
   await page
     .getByRole('combobox', { name: '指标', exact: true })
     .selectOption({ label: '规划标准机架数' })
-  expect(queryOf(page)).toEqual({
-    ...{ batch: '2024', city: '370100', stage: 'pilot', i: 'compute.racksPlanned' },
-  })
+  await expect
+    .poll(() => queryOf(page))
+    .toEqual({
+      ...{ batch: '2024', city: '370100', stage: 'pilot', i: 'compute.racksPlanned' },
+    })
   for (const period of [racks.last, shiftPeriod(racks.last, -6)]) {
     if (period !== racks.last) await page.goto(`${page.url()}&t=${period}`)
     await stands(page)

@@ -7,13 +7,14 @@ import { buildWhenStale } from '../e2e/buildWhenStale.ts'
 import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
 import { startService } from '../e2e/service.ts'
 
-/** One picture of the README: the address, the window, and how far the file is scaled down. */
+/** One picture of the README: the address, the window, how far the file is scaled down, and what is pressed first. */
 interface Picture {
   readonly name: string
   readonly path: string
   readonly width: number
   readonly height: number
   readonly scale: number
+  readonly press?: string
 }
 
 const wall = (space: string, width: number, height: number, scale: number): Picture => ({
@@ -34,12 +35,16 @@ const PICTURES: readonly Picture[] = [
   wall('demo', 1080, 1920, 0.75),
   wall('main', 1920, 1080, 1),
   { name: 'desk-demo-1440x900', path: '/demo/desk', width: 1440, height: 900, scale: 1 },
+  {
+    ...{ name: 'briefing-demo-1440x900', path: '/demo/briefing', press: '月度运行简报' },
+    ...{ width: 1440, height: 900, scale: 1 },
+  },
 ]
 
 const FOLDER = import.meta.dirname
 
 async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
-  const { name, path, width, height, scale } = picture
+  const { name, path, width, height, scale, press } = picture
   const page = await browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -47,6 +52,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
     timezoneId: 'Asia/Shanghai',
   })
   await page.goto(url + path, { waitUntil: 'networkidle' }).catch(() => undefined)
+  if (press) await page.getByRole('button', { name: press }).first().click()
   await page.waitForTimeout(3_000)
   await page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 84 })
   await page.close()
