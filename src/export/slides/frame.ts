@@ -1,122 +1,155 @@
 import type PptxGenJS from 'pptxgenjs'
 
-import { textWidth } from '../../charts/look.ts'
-import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
 import type { Exported } from '../exported.ts'
 import { headlineOf } from '../picture/heading.ts'
-import { shortened, wrapped } from '../picture/lineBreak.ts'
+import { shortened } from '../picture/lineBreak.ts'
 import type { ExportWords } from '../words.ts'
-import { ink, INNER, POINTS, PRINT, SANS, SERIF, SLIDE, type Box } from './paper.ts'
+import type { Slide } from './deck.ts'
+import { footWithin, type Foot } from './foot.ts'
+import { IMPRINT, IMPRINT_LEFT, PAGE_WIDTH, TITLE } from './layouts.ts'
+import { inches, lineHeight } from './plan/chartPlan.ts'
+import { addTitle, fitTitle, type FittedTitle } from './title.ts'
+import { BODY_SHARE, INCH, INNER, ink, LEADING, POINTS, PRINT, SLIDE, type Box } from './paper.ts'
 
-type Slide = PptxGenJS.Slide
+const SUBTITLE = { y: TITLE.y + TITLE.h + 0.03, h: 0.26 } as const
+const GAP = 0.1
+const LEAST_BODY = SLIDE.height * BODY_SHARE
+const FOOT_BOTTOM = IMPRINT.y - 0.05
 
-const TITLE = { y: 0.42, height: 0.92 }
-const SUBTITLE = { y: 1.36, height: 0.36 }
-/** Lines of a title, less what breaks between words leave empty. */
-const TITLE_LINES = 1.75
-const BODY_TOP = 1.86
-const FOOT_BOTTOM = 7.08
-const BADGE = 1.35
-/** Lines of a footing at most; what has no room stands in the speaker's notes. */
-const FOOT_LINES = 6
-
-/** Room that is left for the figure between heading and footing. */
-export function bodyBox(words: ExportWords, locale: Locale): Box {
-  const h = footTop(footLines(words, locale)) - 0.14 - BODY_TOP
-  return { x: SLIDE.margin, y: BODY_TOP, w: INNER, h }
+/** The words of a figure's slides and the room that they leave. */
+export interface Frame {
+  readonly title: FittedTitle
+  readonly sentence: string
+  readonly subtitle: string
+  readonly foot: Foot
+  readonly body: Box
+  /** What had no room, whole: for a slide of its own. */
+  readonly left: readonly string[]
 }
 
-const footTop = ({ length }: readonly string[]): number =>
-  FOOT_BOTTOM - (length * POINTS.fact * 1.42) / 72
-
-/** Heading, footing and imprint; `part` stands behind the title where a figure takes several slides. */
-export function frameSlide(slide: Slide, item: Exported, words: ExportWords, part: string): void {
-  const { locale } = item.figure
-  const lines = footLines(words, locale)
-  heading(slide, item, words, part)
-  footing(slide, lines, footTop(lines))
-  imprint(slide, words, locale)
-}
-
-function heading(slide: Slide, item: Exported, words: ExportWords, part: string): void {
+/** Plans heading and footing: the figure keeps 58 % of the height, what then has no room goes to a slide of its own. */
+export function frameOf(item: Exported, words: ExportWords): Frame {
   const { title, sentence, subtitle } = headlineOf(item, words)
-  const room = INNER - 0.22 - (words.badge ? BADGE + 0.2 : 0)
-  slide.addShape('rect', {
-    ...{ x: SLIDE.margin, y: TITLE.y + 0.06, w: 0.09, h: TITLE.height - 0.12 },
-    ...{ fill: { color: ink(PRINT.seal) }, line: { type: 'none' } },
-  })
-  const size = titleSize(title + part, room)
-  slide.addText(cleanText(shortened(title + part, room * 72 * TITLE_LINES, size)), {
-    ...{ x: SLIDE.margin + 0.22, y: TITLE.y, w: room, h: TITLE.height, margin: 0 },
-    ...{ fontFace: SERIF, fontSize: size, bold: true, color: ink(PRINT.text1), valign: 'middle' },
-  })
-  slide.addText(cleanText([sentence, subtitle].filter(Boolean).join('　')), {
-    ...{ x: SLIDE.margin + 0.22, y: SUBTITLE.y, w: INNER - 0.22, h: SUBTITLE.height, margin: 0 },
-    ...{ fontFace: SANS, fontSize: POINTS.subtitle, color: ink(PRINT.text3), fit: 'shrink' },
-  })
-  if (words.badge)
-    slide.addText(words.badge, {
-      ...{ x: SLIDE.width - SLIDE.margin - BADGE, y: TITLE.y + 0.1, w: BADGE, h: 0.36, margin: 0 },
-      ...{ fontFace: SANS, fontSize: 12, bold: true, color: ink(PRINT.goldText), align: 'center' },
-      ...{ line: { color: ink(PRINT.gold), width: 1.2 } },
-    })
+  const heading = fitTitle(title, TITLE.w)
+  const width = TITLE.w * INCH
+  const badge = words.badge ? inches(words.badge, POINTS.label, 600) + 0.5 : 0
+  const second = shortened(cleanText(sentence), width, POINTS.subtitle)
+  const third = shortened(cleanText(subtitle), (TITLE.w - badge) * INCH, POINTS.subtitle)
+  const top = SUBTITLE.y + SUBTITLE.h * (second ? 2 : 1) + GAP
+  const room = FOOT_BOTTOM - 0.06 - GAP - LEAST_BODY - top
+  const foot = footWithin(words, item.figure.locale, { w: INNER, h: room })
+  const isShort = heading.isCut || second.endsWith('…') || third.endsWith('…')
+  return {
+    ...{ title: heading, sentence: second, subtitle: third },
+    foot,
+    body: {
+      ...{ x: SLIDE.margin, y: top, w: INNER },
+      h: footTop(foot) - GAP - top,
+    },
+    left: foot.isCut || isShort ? wholeText(item, words, [title, sentence, subtitle]) : [],
+  }
 }
 
-/** The largest size at which a title stands on two lines. */
-function titleSize(title: string, room: number): number {
-  const fitting = [1, 0.9, 0.8, 0.7, 0.6].map((part) => POINTS.title * part)
-  return (
-    fitting.find((size) => textWidth(title, size) <= room * 72 * TITLE_LINES) ?? POINTS.title * 0.6
-  )
-}
+const footTop = ({ paragraphs, size }: Foot): number =>
+  FOOT_BOTTOM - 0.04 - paragraphs.reduce((sum, { lines }) => sum + lines, 0) * lineHeight(size)
 
-/** Source, 截至 and 已知至 on one line, 口径 and notes on lines of their own. */
-function footLines({ facts, notes }: ExportWords, locale: Locale): string[] {
-  const room = INNER * 72
-  const isShort = ({ text }: { readonly text: string }): boolean =>
-    textWidth(text, POINTS.fact) < room * 0.4
-  const fact = ({ name, text }: { readonly name: string; readonly text: string }): string =>
-    `${name}  ${text}`
-  const texts = [
-    facts.filter(isShort).map(fact).join('　　'),
-    ...facts.filter((one) => !isShort(one)).map(fact),
-    notes.length === 0
-      ? ''
-      : `${say(locale, '注', 'Notes')}  ${notes.map((note, i) => `${i + 1}. ${note}`).join('　')}`,
+const wholeText = (
+  { figure }: Exported,
+  { facts, notes }: ExportWords,
+  heading: readonly string[],
+): string[] =>
+  [
+    ...heading,
+    ...facts.map(({ name, text }) => `${name}${say(figure.locale, '：', ': ')}${text}`),
+    ...notes.map((text, i) => `${i + 1}. ${text}`),
   ].filter(Boolean)
-  return texts
-    .flatMap((text) => wrapped(cleanText(text), room, POINTS.fact, {}).lines)
-    .slice(0, FOOT_LINES)
+
+/** Heading, footing and imprint; `part` stands behind the subtitle where a figure takes several slides. */
+export function frameSlide(slide: Slide, frame: Frame, words: ExportWords, part: string): void {
+  const { title, sentence, subtitle } = frame
+  addTitle(slide, title)
+  const line = (text: string, row: number, color: string): void => {
+    if (!text) return
+    slide.addText(text, {
+      ...{ x: TITLE.x, y: SUBTITLE.y + row * SUBTITLE.h, w: TITLE.w, h: SUBTITLE.h, margin: 0 },
+      ...{ fontSize: POINTS.subtitle, color: ink(color), valign: 'middle' },
+    })
+  }
+  line(sentence, 0, PRINT.text1)
+  line([subtitle, part].filter(Boolean).join('　'), sentence ? 1 : 0, PRINT.text3)
+  badge(slide, words.badge, sentence ? 1 : 0)
+  footing(slide, frame.foot)
+  imprint(slide, words)
 }
 
-function footing(slide: Slide, lines: readonly string[], y: number): void {
+function badge(slide: Slide, text: string, row: number): void {
+  if (!text) return
+  const w = inches(text, POINTS.label, 600) + 0.26
+  slide.addText(text, {
+    ...{ x: SLIDE.width - SLIDE.margin - w, y: SUBTITLE.y + row * SUBTITLE.h - 0.02, w, h: 0.29 },
+    ...{ margin: 0, fontSize: POINTS.label, bold: true, align: 'center', valign: 'middle' },
+    ...{ color: ink(PRINT.goldText), line: { color: ink(PRINT.gold), width: 1.25 } },
+  })
+}
+
+/** Source, 口径, 截至 and notes below a rule. */
+function footing(slide: Slide, foot: Foot): void {
+  const { paragraphs, size } = foot
+  const y = footTop(foot)
   slide.addShape('line', {
-    ...{ x: SLIDE.margin, y: y - 0.05, w: INNER, h: 0 },
+    ...{ x: SLIDE.margin, y: y - 0.03, w: INNER, h: 0 },
     line: { color: ink(PRINT.lineStrong), width: 0.75 },
   })
-  slide.addText(
-    lines.map((text) => ({ text, options: { breakLine: true } })),
-    {
-      ...{ x: SLIDE.margin, y, w: INNER, h: FOOT_BOTTOM - y, margin: 0, valign: 'top' },
-      ...{ fontFace: SANS, fontSize: POINTS.fact, color: ink(PRINT.text2), wrap: false },
-    },
+  const runs = paragraphs.flatMap(({ runs: own }): PptxGenJS.TextProps[] =>
+    own.map(({ text, isName }, i) => ({
+      text,
+      options: {
+        ...{ bold: isName, color: ink(isName ? PRINT.text1 : PRINT.text2) },
+        breakLine: i === own.length - 1,
+      },
+    })),
   )
+  if (runs.length === 0) return
+  slide.addText(runs, {
+    ...{ x: SLIDE.margin, y, w: INNER, h: FOOT_BOTTOM - y, margin: 0, valign: 'top' },
+    ...{ fontSize: size, color: ink(PRINT.text2), lineSpacing: size * LEADING },
+  })
 }
 
-/** Name, marking and link; the page's number is the library's own field. */
-function imprint(slide: Slide, { marking, link }: ExportWords, locale: Locale): void {
-  const name = say(locale, '山东工业经济大脑', 'Shandong Industrial Economy Brain')
+/** Marking and the way back; seal, name and page stand in the layout. */
+export function imprint(
+  slide: Slide,
+  { marking, link }: Pick<ExportWords, 'marking' | 'link'>,
+): void {
   const style = {
-    ...({ y: 7.12, h: 0.24, margin: 0, fontFace: SANS, fontSize: POINTS.note } as const),
+    ...({ ...IMPRINT, margin: 0, valign: 'middle', fontSize: POINTS.least } as const),
     color: ink(PRINT.text3),
   }
-  const address = shortened(cleanText(link), 9.2 * 72, POINTS.note)
-  slide.addText([name, marking, address].filter(Boolean).join('　·　'), {
-    ...{ ...style, x: SLIDE.margin, w: INNER - 0.8 },
+  const x = SLIDE.margin + IMPRINT_LEFT + 0.4
+  const w = SLIDE.width - SLIDE.margin - PAGE_WIDTH - x
+  const marked = marking ? inches(marking, POINTS.least, 600) + 0.3 : 0
+  if (marking)
+    slide.addText(marking, { ...style, x, w: marked, bold: true, color: ink(PRINT.text1) })
+  const text = shortened(cleanText(link), (w - marked) * INCH, POINTS.least)
+  if (!text) return
+  const url = addressOf(link)
+  slide.addText([{ text, options: url ? { hyperlink: { url } } : {} }], {
+    ...{ ...style, x: x + marked, w: w - marked, align: 'right' },
   })
-  slide.slideNumber = {
-    ...{ ...style, x: SLIDE.width - SLIDE.margin - 0.7, w: 0.7, align: 'right' },
+}
+
+/** An address that a relation of a package may have: absolute and percent-encoded; none for anything else. */
+function addressOf(link: string): string {
+  try {
+    const { href, protocol } = new URL(cleanText(link))
+    return /^https?:$/.test(protocol) ? href : ''
+  } catch {
+    return ''
   }
 }
+
+/** （1/3） behind the subtitle of a figure that takes several slides. */
+export const partWords = (locale: 'zh-CN' | 'en', at: number, of: number): string =>
+  of > 1 ? say(locale, `（${at + 1}/${of}）`, `(${at + 1}/${of})`) : ''

@@ -1,85 +1,199 @@
 import type PptxGenJS from 'pptxgenjs'
 
-import { textWidth } from '../../charts/look.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { cleanText } from '../cleanText.ts'
 import { printValues, type PrintedValues } from '../document/printTable.ts'
-import { ink, POINTS, PRINT, SANS, type Box } from './paper.ts'
+import { wrapped } from '../picture/lineBreak.ts'
+import type { Slide } from './deck.ts'
+import { unbroken } from './unbroken.ts'
+import { inches, lineHeight, widest } from './plan/chartPlan.ts'
+import { INCH, ink, POINTS, PRINT, type Box } from './paper.ts'
 
-/** Height of a row: as the slide has room, within these. */
-const ROW = { least: 0.22, most: 0.3 }
-const UNIT = 0.24
+type Column = PrintedValues['table']['columns'][number]
 
-/** A part of a figure's table that one slide has room for. */
+/** A part of a figure's table that has room on one slide. */
 export interface TablePage {
-  readonly columns: PrintedValues['table']['columns']
-  readonly from: number
-  readonly to: number
+  readonly columns: readonly Column[]
+  readonly widths: readonly number[]
+  /** Cells of its rows, cut where one would fill the slide. */
+  readonly rows: readonly (readonly string[])[]
+  readonly heights: readonly number[]
   readonly unit: string
   /** What is left to the workbook, on the last page. */
   readonly rest: string
 }
 
-/** The rows of a figure in pages of a height. */
-export function tablePages(figure: Figure, height: number): TablePage[] {
+const SIZE = POINTS.least
+const PAD = 0.09
+const UNIT = 0.25
+/** Room of a column in inches: least, and most where others need theirs. */
+const COLUMN = { least: 0.45, most: 5.2 } as const
+/** Lines of a cell at most; the whole text is in the speaker's notes. */
+const MOST_LINES = 6
+/** For programs whose faces are wider than the estimate. */
+const RESERVE = 1.08
+
+/** The table of a figure in pages: columns that have no room side by side follow on slides of their own. */
+export function tablePages(
+  figure: Figure,
+  box: { readonly w: number; readonly h: number },
+): TablePage[] {
   const { table, unit, rest } = printValues(figure)
-  const room = Math.max(4, Math.floor((height - UNIT - (rest ? UNIT : 0)) / ROW.least) - 1)
-  const count = Math.max(1, Math.ceil(table.count / room))
-  const each = Math.ceil(table.count / count)
-  return Array.from({ length: count }, (_, i) => ({
-    ...{ columns: table.columns, unit, from: i * each, to: Math.min(table.count, (i + 1) * each) },
-    rest: i === count - 1 ? rest : '',
-  }))
+  const groups = columnGroups(table.columns, box.w)
+  return groups.flatMap((columns, g) => {
+    const widths = widthsOf(columns, box.w)
+    const rows = Array.from({ length: table.count }, (_, r) =>
+      columns.map(({ cells }, at) => cutCell(cells[r] ?? '', widths[at] ?? COLUMN.least)),
+    )
+    const heights = rows.map((cells) => heightOf(cells, widths))
+    const isLast = g === groups.length - 1
+    const room =
+      box.h - headHeight(columns, widths) - (unit ? UNIT : 0) - (isLast && rest ? UNIT : 0)
+    return pagesOf(heights, room).map(([from, to], i, all): TablePage => ({
+      ...{ columns, widths, unit, rows: rows.slice(from, to), heights: heights.slice(from, to) },
+      rest: isLast && i === all.length - 1 ? rest : '',
+    }))
+  })
 }
 
-/** A native table: unit top right, head over a rule, numbers right. */
-export function addTable(slide: PptxGenJS.Slide, page: TablePage, box: Box): void {
-  const { columns, from, to, unit, rest } = page
-  const line = { type: 'solid', pt: 0.75, color: ink(PRINT.line) } as const
+/** Runs of rows that have room; about as many on each page. */
+function pagesOf(heights: readonly number[], room: number): (readonly [number, number])[] {
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  const count = Math.max(1, Math.ceil(total / room))
+  const each = Math.min(room, total / count + Math.max(0, ...heights))
+  const pages: (readonly [number, number])[] = []
+  let [from, used] = [0, 0]
+  heights.forEach((height, at) => {
+    if (at > from && used + height > each) {
+      pages.push([from, at])
+      ;[from, used] = [at, 0]
+    }
+    used += height
+  })
+  return [...pages, [from, heights.length]]
+}
+
+/** Inches that a column would like: its widest cell, within bounds. */
+const wantedOf = ({ title, cells }: Column): number =>
+  Math.min(
+    COLUMN.most,
+    Math.max(
+      COLUMN.least,
+      widest([...cells].map(firstPart), SIZE) * RESERVE,
+      inches(title, SIZE, 600) * RESERVE,
+    ) +
+      2 * PAD,
+  )
+
+/** No more of a long text is measured than fills a column. */
+const firstPart = (text: string): string => text.slice(0, 120)
+
+/** Columns that stand side by side; the first one leads every group. */
+function columnGroups(columns: readonly Column[], width: number): (readonly Column[])[] {
+  const [first, ...others] = columns
+  if (!first) return []
+  const lead = Math.min(wantedOf(first), width * 0.4)
+  const groups: Column[][] = [[]]
+  let used = lead
+  for (const column of others) {
+    const wanted = Math.min(wantedOf(column), column.isNumber ? COLUMN.most : 2.2)
+    if (used + wanted > width * 1.04 && (groups.at(-1)?.length ?? 0) > 0) {
+      groups.push([])
+      used = lead
+    }
+    groups.at(-1)?.push(column)
+    used += wanted
+  }
+  return groups.map((group) => [first, ...group])
+}
+
+/** The width shared out: numbers keep what they need, words wrap; what is left over is spread. */
+function widthsOf(columns: readonly Column[], width: number): number[] {
+  const wanted = columns.map(wantedOf)
+  const sum = wanted.reduce((a, b) => a + b, 0)
+  if (sum <= width) return wanted.map((one) => one + ((width - sum) * one) / sum)
+  const fixed = columns.reduce((a, { isNumber }, i) => a + (isNumber ? (wanted[i] ?? 0) : 0), 0)
+  const words = sum - fixed
+  const room = width - fixed
+  if (words <= 0 || room < columns.length * COLUMN.least)
+    return wanted.map((one) => (one * width) / sum)
+  return columns.map(({ isNumber }, i) => {
+    const one = wanted[i] ?? 0
+    return isNumber ? one : (one * room) / words
+  })
+}
+
+const linesOf = (text: string, width: number, weight = 400): number =>
+  Math.max(1, wrapped(text, (width - 2 * PAD) * INCH, SIZE, { weight }).lines.length)
+
+function cutCell(raw: string, width: number): string {
+  const text = cleanText(raw).replace(/\s+/g, ' ').trim()
+  const room = (width - 2 * PAD) * INCH
+  if (inches(text.slice(0, 400), SIZE) * INCH <= room && text.length < 400) return text
+  const { lines, left } = wrapped(text, room, SIZE, { maxLines: MOST_LINES })
+  return left === 0 ? text : unbroken(lines, text)
+}
+
+/** A row of one line. */
+export const ONE_LINE = 0.225
+
+const rowHeight = (lines: number): number => Math.max(ONE_LINE, lines * lineHeight(SIZE) + 0.02)
+
+const heightOf = (cells: readonly string[], widths: readonly number[]): number =>
+  rowHeight(Math.max(...cells.map((text, at) => linesOf(text, widths[at] ?? 1))))
+
+const headHeight = (columns: readonly Column[], widths: readonly number[]): number =>
+  rowHeight(Math.max(...columns.map(({ title }, at) => linesOf(title, widths[at] ?? 1, 600))))
+
+/** A native table: unit top right, head on a tinted ground, numbers right. */
+export function addTable(slide: Slide, page: TablePage, box: Box, name: string): void {
+  const { columns, widths, rows, heights, unit, rest } = page
+  const top = box.y + (unit ? UNIT : 0)
+  note(slide, unit, { ...box, h: UNIT }, 'right')
+  const head = headHeight(columns, widths)
+  const body = heights.reduce((sum, height) => sum + height, 0)
+  const spread = roomier(box.h - (top - box.y) - head - (rest ? UNIT : 0) - body, rows.length)
+  slide.addTable(
+    [
+      columns.map((column) => cell(column.title, column, true)),
+      ...rows.map((cells) => columns.map((column, at) => cell(cells[at] ?? '', column, false))),
+    ],
+    {
+      ...{ x: box.x, y: top, w: box.w, colW: [...widths], objectName: name },
+      rowH: [head, ...heights.map((height) => height + spread)],
+      ...{ fontSize: SIZE, margin: [0, PAD, 0, PAD], valign: 'middle' },
+    },
+  )
+  const end = top + head + body + spread * rows.length
+  note(slide, rest, { x: box.x, y: end + 0.02, w: box.w, h: UNIT }, 'left')
+}
+
+/** Few rows stand a little apart. */
+const roomier = (left: number, rows: number): number =>
+  Math.max(0, Math.min(0.1, (left * 0.7) / Math.max(1, rows)))
+
+function cell(text: string, { isNumber }: Column, isHead: boolean): PptxGenJS.TableCell {
   const none = { type: 'none' } as const
-  const cell = (text: string, at: number, head: boolean): PptxGenJS.TableCell => ({
+  const line = {
+    ...({ type: 'solid', pt: 0.75 } as const),
+    color: ink(isHead ? PRINT.lineStrong : PRINT.line),
+  }
+  return {
     text,
     options: {
-      align: columns[at]?.isNumber ? 'right' : 'left',
-      bold: head,
-      color: ink(head ? PRINT.text3 : PRINT.text1),
-      border: [none, none, head ? { ...line, color: ink(PRINT.lineStrong) } : line, none],
+      align: isNumber ? 'right' : 'left',
+      bold: isHead,
+      color: ink(isHead ? PRINT.text2 : PRINT.text1),
+      border: [none, none, line, none],
+      ...(isHead ? { fill: { color: ink(PRINT.sunken) } } : {}),
     },
-  })
-  const rows = [
-    columns.map(({ title }, at) => cell(title, at, true)),
-    ...Array.from({ length: to - from }, (_, i) =>
-      columns.map(({ cells }, at) => cell(cells[from + i] ?? '', at, false)),
-    ),
-  ]
-  const rowH = Math.min(ROW.most, (box.h - UNIT - (rest ? UNIT : 0)) / rows.length)
-  note(slide, unit, { x: box.x, y: box.y, w: box.w, h: UNIT }, 'right')
-  slide.addTable(rows, {
-    ...{ x: box.x, y: box.y + UNIT, w: box.w, colW: widthsOf(page, box.w), rowH },
-    ...{ fontFace: SANS, fontSize: sizeOf(columns.length), margin: [0, 0.06, 0, 0.06] },
-    valign: 'middle',
-  })
-  const end = box.y + UNIT + rowH * rows.length
-  note(slide, rest, { x: box.x, y: end, w: box.w, h: UNIT }, 'left')
+  }
 }
 
-function note(slide: PptxGenJS.Slide, text: string, box: Box, align: 'left' | 'right'): void {
+function note(slide: Slide, text: string, box: Box, align: 'left' | 'right'): void {
   if (!text) return
   slide.addText(text, {
-    ...{ ...box, margin: 0, align, fontFace: SANS },
-    ...{ fontSize: POINTS.fact, color: ink(PRINT.text3) },
+    ...{ ...box, margin: 0, align, valign: 'middle' },
+    ...{ fontSize: SIZE, color: ink(PRINT.text3) },
   })
-}
-
-const sizeOf = (columns: number): number => (columns > 8 ? 9 : POINTS.table)
-
-/** Room by what the columns hold, within bounds. */
-function widthsOf({ columns, from, to }: TablePage, width: number): number[] {
-  const wanted = columns.map(({ title, cells }) =>
-    Math.min(
-      26,
-      Math.max(4, ...[title, ...cells.slice(from, to)].map((text) => textWidth(text, 1))),
-    ),
-  )
-  const sum = wanted.reduce((a, b) => a + b, 0)
-  return wanted.map((one) => (one / sum) * width)
 }

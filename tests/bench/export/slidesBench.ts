@@ -3,7 +3,8 @@ import PptxGenJS from 'pptxgenjs'
 import type { Exported } from '../../../src/export/exported.ts'
 import type { Part } from '../../../src/export/part.ts'
 import { writeSlides } from '../../../src/export/slides.ts'
-import { chartsOf } from '../../../src/export/slides/chartsOf.ts'
+import type { NativeChart } from '../../../src/export/slides/chart/nativeChart.ts'
+import { chartPlans } from '../../../src/export/slides/plan/chartPlans.ts'
 import type { BarFigure, Figure, LineFigure } from '../../../src/figures/figure.ts'
 import { allFigures, exported } from '../../export/exportable.ts'
 import { budget, median, type Budget } from '../harness.ts'
@@ -22,6 +23,12 @@ function twentyFigures(): Exported[] {
   return [...bars.slice(0, 9), ...single.slice(0, 9), ...six].map((figure) => exported(figure))
 }
 
+const BODY = { x: 0.6, y: 1.6, w: 12.1, h: 4.4 }
+
+/** The native charts of a figure, whatever slides they stand on. */
+const chartsOf = (figure: Figure): NativeChart[] =>
+  chartPlans(figure, BODY).flatMap((page) => page.map(({ chart }) => chart))
+
 /** Processor time of this process, in microseconds: other programs on the machine do not count. */
 async function costOf(run: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage()
@@ -39,16 +46,17 @@ async function bareLoop(items: readonly Exported[]): Promise<unknown> {
     slide.addText(figure.title, { x: 0.6, y: 0.4, w: 12, h: 0.8 })
     slide.addText(figure.source, { x: 0.6, y: 6.8, w: 12, h: 0.4 })
     slide.addNotes(figure.finding)
-    chartsOf(figure).forEach(({ kind, series }, i) =>
+    chartsOf(figure).forEach((chart, i) => {
+      if (chart.kind !== 'categories') return
       slide.addChart(
-        kind,
-        series.map(({ name, labels, values }) => ({
-          ...{ name, labels: [...labels] },
+        chart.isTurned ? 'bar' : 'line',
+        chart.series.map(({ name, values }) => ({
+          ...{ name, labels: [...chart.categories] },
           values: values.map((value) => value ?? 0),
         })),
         { x: 0.6 + (i % 3) * 4, y: 1.5, w: 4, h: 5 },
-      ),
-    )
+      )
+    })
   }
   return file.write({ outputType: 'uint8array' })
 }

@@ -1,0 +1,49 @@
+import { SPACE_NAMES } from '../../domain/space.ts'
+import { textOf } from '../../domain/text.ts'
+import { say } from '../../figures/text/words.ts'
+import { cleanText } from '../cleanText.ts'
+import { titleOf } from '../document/properties.ts'
+import { dayWords } from '../document/dayWords.ts'
+import { shortened } from '../picture/lineBreak.ts'
+import { MARKING_TEXT } from '../words.ts'
+import type { Deck } from './deck.ts'
+import { COVER_TITLE } from './layouts.ts'
+import { inches } from './plan/chartPlan.ts'
+import { addTitle, fitTitle } from './title.ts'
+import { INCH, ink, POINTS, PRINT } from './paper.ts'
+
+const SIZES = [34, 28, 24] as const
+
+/** The first slide: title, day, where the data come from, how far the deck may go. */
+export function addCover(deck: Deck): void {
+  const { head } = deck
+  const { locale, origin, simulated } = head
+  const badge = simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+  const slide = deck.addCover(badge || origin.watermark)
+  addTitle(slide, fitTitle(titleOf(head), COVER_TITLE.w, SIZES, POINTS.cover))
+  const marking = origin.marking && !simulated ? textOf(MARKING_TEXT[origin.marking], locale) : ''
+  const day = dayWords(origin.asOf ?? origin.madeAt.slice(0, 10), locale)
+  const lines = [
+    [day, SPACE_NAMES[origin.space][locale === 'en' ? 'en' : 'zh'], marking]
+      .filter(Boolean)
+      .join('　·　'),
+    shortened(cleanText(origin.link), COVER_TITLE.w * INCH, POINTS.subtitle),
+  ].filter(Boolean)
+  slide.addText(
+    lines.map((line, i) => ({
+      text: line,
+      options: { breakLine: true, fontSize: i === 0 ? POINTS.text : POINTS.subtitle },
+    })),
+    {
+      ...{ x: COVER_TITLE.x, y: COVER_TITLE.y + COVER_TITLE.h + 0.25, w: COVER_TITLE.w, h: 0.9 },
+      ...{ margin: 0, valign: 'top', color: ink(PRINT.text2), paraSpaceAfter: 6 },
+    },
+  )
+  if (!badge) return
+  const w = inches(badge, POINTS.text, 600) + 0.4
+  slide.addText(badge, {
+    ...{ x: COVER_TITLE.x, y: COVER_TITLE.y - 0.75, w, h: 0.42, margin: 0 },
+    ...{ fontSize: POINTS.text, bold: true, align: 'center', valign: 'middle' },
+    ...{ color: ink(PRINT.goldText), line: { color: ink(PRINT.gold), width: 1.5 } },
+  })
+}

@@ -1,0 +1,89 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+import { coreProperties, customProperties } from '../../document/properties.ts'
+import type { DocumentHead } from '../../document/head.ts'
+import type { Part } from '../../part.ts'
+import { CUSTOM, customXml } from '../../sheet/documentProperties.ts'
+import type { Deck } from '../deck.ts'
+import { facesOf } from '../paper.ts'
+import { escaped } from '../xml.ts'
+import { contentTypes, customRelation } from './contentTypes.ts'
+import { insertParts, placeInserts } from './insertParts.ts'
+import { notesXml } from './notesXml.ts'
+import { slideXml } from './slideXml.ts'
+import { themeXml } from './themeXml.ts'
+
+const TYPES = '[Content_Types].xml'
+const SLIDE = /^ppt\/slides\/([^/]+)$/
+
+/**
+ * The package of a deck: the library's parts put right, charts with their workbooks and pictures in their
+ * places, provenance in the properties, every instant that of the request. The same deck gives the same bytes.
+ */
+export async function packDeck(deck: Deck, parts: readonly Part[]): Promise<Uint8Array> {
+  const { head, inserts } = deck
+  const written = (await deck.file.write({ outputType: 'uint8array' })) as Uint8Array
+  const files = unzipSync(written, { filter: ({ name }) => !name.endsWith('/') })
+  const instant = stampOf(head.origin.madeAt)
+  const packed: Record<string, Uint8Array> = { [TYPES]: new Uint8Array() }
+  for (const [path, content] of Object.entries(files)) {
+    const change = changeOf(path, head)
+    packed[path] = change ? strToU8(change(strFromU8(content))) : content
+  }
+  for (const [path, content] of Object.entries(files)) {
+    const [, name] = SLIDE.exec(path) ?? []
+    if (!name) continue
+    const { xml, relations } = placeInserts(strFromU8(content), inserts)
+    packed[path] = strToU8(slideXml(xml, head.locale))
+    const own = `ppt/slides/_rels/${name}.rels`
+    packed[own] = strToU8(withRelations(strFromU8(files[own] ?? new Uint8Array()), relations))
+  }
+  for (const [path, content] of insertParts(inserts, instant)) packed[path] = content
+  const properties = customProperties(head, parts)
+  packed[CUSTOM] = strToU8(customXml(properties.map(({ name, value }) => [name, value])))
+  packed['docProps/core.xml'] = strToU8(coreWithSubject(head))
+  packed[TYPES] = strToU8(contentTypes(Object.keys(packed)))
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(packed).map(([path, content]) => [
+        path,
+        [content, { level: levelOf(path, content) }],
+      ]),
+    ),
+    { mtime: instant },
+  )
+}
+
+/** Small parts and pictures gain nothing, and higher levels little: a deck is a quarter of its parts either way. */
+const levelOf = (path: string, { length }: Uint8Array): 0 | 2 =>
+  length < 1500 || path.endsWith('.png') ? 0 : 2
+
+/** Zip stamps have no zone: the parts of the instant in UTC, whatever the machine's own. */
+function stampOf(instant: string): Date {
+  const at = new Date(instant)
+  return new Date(at.getTime() + at.getTimezoneOffset() * 60_000)
+}
+
+const withRelations = (xml: string, relations: string): string =>
+  xml.replace('</Relationships>', () => `${relations}</Relationships>`)
+
+/** What is put right in a part; null for parts that are taken as they are. */
+function changeOf(path: string, { locale }: DocumentHead): ((xml: string) => string) | null {
+  if (path === '_rels/.rels') return customRelation
+  if (path.startsWith('ppt/theme/')) return (xml) => themeXml(xml, facesOf(locale))
+  if (/^ppt\/(slideLayouts|slideMasters)\/[^/]+$/.test(path)) return (xml) => slideXml(xml, locale)
+  if (/^ppt\/notesSlides\/[^/]+$/.test(path)) return (xml) => notesXml(xml, locale)
+  return null
+}
+
+/** The core properties, with space, view and day of knowledge as subject. */
+function coreWithSubject(head: DocumentHead): string {
+  const { space, query, asOf } = head.origin
+  const subject = [`Space: ${space}`, `Query: ${query}`, asOf ? `As-of: ${asOf}` : '']
+    .filter(Boolean)
+    .join('; ')
+  return coreProperties(head).replace(
+    '</dc:title>',
+    () => `</dc:title><dc:subject>${escaped(subject)}</dc:subject>`,
+  )
+}
