@@ -4,6 +4,7 @@ import { chromiumArgs, findChromium } from './tests/e2e/chromium.ts'
 
 const executablePath = findChromium()
 const baseURL = process.env['E2E_BASE_URL']
+const storageState = process.env['E2E_STORAGE_STATE']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,6 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(baseURL ? { baseURL } : {}),
+    ...(storageState ? { storageState } : {}),
     viewport: { width: 1920, height: 1080 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -25,7 +25,7 @@ export type Headers = Readonly<Record<string, string>>
 
 /** A request to the service: JSON in, JSON out. */
 export interface Client {
-  readonly get: <T>(path: string, reader: Reader<T>) => Promise<T>
+  readonly get: <T>(path: string, reader: Reader<T>, headers?: Headers) => Promise<T>
   readonly post: <T>(path: string, body: unknown, reader: Reader<T>, headers: Headers) => Promise<T>
 }
 
@@ -95,7 +95,8 @@ export function makeClient(options: ClientOptions): Client {
   }
 
   return {
-    get: (path, reader) => read(path, { headers: { accept: 'application/json' } }, reader),
+    get: (path, reader, headers = {}) =>
+      read(path, { headers: { accept: 'application/json', ...headers } }, reader),
     post: (path, body, reader, headers) =>
       read(
         path,

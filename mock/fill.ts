@@ -39,8 +39,8 @@ export const reportHeaders = (token: string, grant: string): Headers => ({
 })
 
 /** Observations that the demo space holds already; 0 for an empty one. */
-export async function observationsHeld(client: Client): Promise<number> {
-  const { spaces } = await client.get('/api/spaces', Spaces)
+export async function observationsHeld(client: Client, grant: string): Promise<number> {
+  const { spaces } = await client.get('/api/spaces', Spaces, grantHeaders(grant))
   return spaces.find(({ id }) => id === 'demo')?.observations ?? 0
 }
 
@@ -50,15 +50,24 @@ export const newToken = async (client: Client, brain: string, grant: string): Pr
   return (await client.post(path, {}, BrainToken, grantHeaders(grant))).token
 }
 
-/** Registers the brains and returns the token of each that reports; known brains get a new one. */
+/**
+ * Registers the brains, known since the first thing that happened to one of them, and returns the token of each
+ * that reports; known brains get a new one.
+ */
 export async function registerBrains(
   client: Client,
-  { brains, reports }: Simulation,
+  { brains, events, reports }: Simulation,
   grant: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const since = [
+    ...events.map(({ date }) => instantOf(date, 0)),
+    ...reports.map((report) => report.knownAt),
+  ]
+  const knownAt = since.reduce((first, one) => (one < first ? one : first), since[0] ?? '')
   const tokens = new Map<string, string>()
   for (let i = 0; i < brains.length; i += BRAINS_A_REQUEST) {
-    const body = { brains: brains.slice(i, i + BRAINS_A_REQUEST) }
+    const page = brains.slice(i, i + BRAINS_A_REQUEST)
+    const body = { brains: page, ...(knownAt && { knownAt }) }
     const headers = grantHeaders(grant)
     const receipt = await client.post('/api/demo/brains', body, BrainRegistrationReceipt, headers)
     for (const { brain, token } of receipt.tokens) tokens.set(brain, token)

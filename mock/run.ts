@@ -45,7 +45,7 @@ export async function run(options: Options, around: Surroundings): Promise<void>
   const { client, say } = around
   const simulation = simulate(scenarioFor(options.brains, options.seed))
   await client.get('/api/ready', z.unknown())
-  const held = await observationsHeld(client)
+  const held = await observationsHeld(client, around.grant)
   if (held > 0 && !options.force) {
     say(
       `演示库已有 ${count(held)} 条观测，不再填充。 The demo space holds ${count(held)} observations` +

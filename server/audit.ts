@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import type { ChainHead, Verdict } from './audit/audit.ts'
+import { headIn } from './audit/headIn.ts'
 import { openAudit } from './audit/openAudit.ts'
 import { configOfProcess, exitWith } from './main.ts'
 import { StartError } from './startError.ts'
@@ -48,12 +49,6 @@ export async function verifyTrail(
   } finally {
     await audit.close()
   }
-}
-
-/** `17:ab…` as a head; undefined for anything else. */
-export function headIn(text: string): ChainHead | undefined {
-  const [, seq, hash] = /^([1-9]\d{0,14}):([\da-f]{64})$/.exec(text) ?? []
-  return seq && hash ? { seq: Number(seq), hash } : undefined
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,10 @@
+import { platform } from 'node:os'
+
 import { BriefingError } from './briefing/briefingError.ts'
 import { servedDocuments, storeDocuments } from './briefing/documents.ts'
+import { fontFolders } from './briefing/findFaces.ts'
 import { readOptions, USAGE } from './briefing/options.ts'
+import { makeRasterise } from './briefing/rasterise.ts'
 import { run } from './briefing/run.ts'
 import { configOfProcess } from './main.ts'
 import { StartError } from './startError.ts'
@@ -14,15 +18,16 @@ async function main(): Promise<void> {
     say(USAGE)
     return
   }
-  const { dataDir, host, port } = configOfProcess({ quiet: true })
+  const { dataDir, host, port, briefingFont, briefingToken } = configOfProcess({ quiet: true })
   const { url, space } = options
   await run(options, {
     openDocuments: () =>
       url === null
         ? storeDocuments(dataDir, space, Date.now)
-        : Promise.resolve(servedDocuments(url, space)),
+        : Promise.resolve(servedDocuments(url, space, briefingToken)),
     site: url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    ...{ clock: Date.now, say, rasterise: null },
+    rasterise: makeRasterise({ chosen: briefingFont, folders: fontFolders(platform()) }),
+    ...{ clock: Date.now, say },
   })
 }
 

@@ -6,13 +6,16 @@ import type { ViteDevServer } from 'vite'
 
 import { CATALOGUE } from '../src/domain/catalogue/index.ts'
 import type { makeApp } from './app.ts'
-import { closeSpaces, openSpaces, showOperatorToken } from './openSpaces.ts'
-import { configOfProcess, exitWith, listenerOf, listenOn } from './main.ts'
+import { closeSpaces, openSpaces } from './openSpaces.ts'
+import { configOfProcess, exitWith, listenerOf, listenOn, showSecrets } from './main.ts'
 import type { AppDeps } from './routes/deps.ts'
 
 interface AppModule {
   readonly makeApp: typeof makeApp
 }
+
+/** What the app answers; everything else is the page's. */
+const SERVICE_PATH = /^\/(api|wall-link|shared)\//
 
 /**
  * Page and service in one process with hot reload: Vite gives out the page, and every request under
@@ -22,25 +25,28 @@ async function dev(): Promise<void> {
   const config = configOfProcess()
   const log = pino({ level: config.logLevel })
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
-  const opened = await openSpaces({ dataDir: config.dataDir, indicators, clock: Date.now })
-  const { spaces, credentials } = opened
-  const deps: AppDeps = { spaces, credentials, clock: Date.now, log, page: null }
+  const { dataDir, openDemo } = config
+  const opened = await openSpaces({ dataDir, indicators, clock: Date.now, openDemo })
+  const deps: AppDeps = { ...opened, settings: config, clock: Date.now, log, page: null }
   const server = createServer()
   const vite = await createVite({
     server: { middlewareMode: true, hmr: { server } },
     appType: 'spa',
   })
   server.on('request', (incoming, outgoing) => {
-    if (!incoming.url?.startsWith('/api/')) vite.middlewares(incoming, outgoing)
+    if (!SERVICE_PATH.test(incoming.url ?? '')) vite.middlewares(incoming, outgoing)
     else void api(vite, deps).then((listener) => listener(incoming, outgoing))
   })
   const url = await listenOn(server, config)
   process.stdout.write(`${url}/demo/wall  ${url}/main/wall  ${url}/demo/desk\n`)
-  await showOperatorToken(opened, (token) => process.stdout.write(`operator token: ${token}\n`))
+  await showSecrets({ ...opened, url }, config, {
+    token: (token) => process.stdout.write(`operator token: ${token}\n`),
+    link: (link) => process.stdout.write(`make the administrator: ${link}\n`),
+  })
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       server.closeAllConnections()
-      void Promise.all([vite.close(), closeSpaces(spaces)]).then(() => process.exit(0))
+      void Promise.all([vite.close(), closeSpaces(opened)]).then(() => process.exit(0))
     })
 }
 

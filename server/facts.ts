@@ -116,7 +116,11 @@ async function importRegistry(space: Space, facts: Facts, now: number): Promise<
   requireSound(space, facts)
   const { store } = space
   await once(space, 'brains', facts.brains, async () => {
-    space.written(await store.registerBrains(facts.brains, new Map(), now))
+    const sources = new Map(facts.brains.map((brain) => [brain.id, brain.sources]))
+    const knownAt = (brain: string): number =>
+      Math.min(now, ...(sources.get(brain) ?? []).map((source) => published(facts, source, now)))
+    const told = { by: 'facts', reason: null, knownAt }
+    space.written(await store.registerBrains(facts.brains, new Map(), now, told))
   })
   await once(space, 'events', facts.events, async () => {
     const writes = facts.events.map((entry) => ({

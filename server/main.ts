@@ -9,9 +9,10 @@ import pino from 'pino'
 
 import { CATALOGUE } from '../src/domain/catalogue/index.ts'
 import { makeApp } from './app.ts'
+import { purgeDaily } from './audit/purgeDaily.ts'
 import { readConfig } from './config.ts'
 import type { Config } from './config.ts'
-import { closeSpaces, openSpaces, showOperatorToken } from './openSpaces.ts'
+import { closeSpaces, openSpaces, showAdministratorLink, showOperatorToken } from './openSpaces.ts'
 import type { OpenedSpaces } from './openSpaces.ts'
 import { readPageFiles } from './page/pageFiles.ts'
 import { StartError } from './startError.ts'
@@ -39,17 +40,26 @@ export async function startService(config: Config): Promise<Service> {
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
   const opened = await openSpaces({
     ...{ dataDir: config.dataDir, newOperatorToken: config.newOperatorToken },
-    ...{ indicators, clock: Date.now },
+    ...{ indicators, clock: Date.now, openDemo: config.openDemo },
+    auditRetentionDays: config.auditRetentionDays,
   })
   try {
     const page = await readPageFiles(PAGE_FOLDER)
-    const { spaces, credentials } = opened
-    const app = makeApp({ spaces, credentials, clock: Date.now, log, page })
+    const { spaces, credentials, accounts, audit, files } = opened
+    const app = makeApp({
+      ...{ spaces, credentials, accounts, audit, files, settings: config },
+      ...{ clock: Date.now, log, page },
+    })
     const server = createServer(LIMITS, listenerOf(app))
     const url = await listenOn(server, config)
-    return { ...opened, url, log, close: () => stop(server, opened, log) }
+    const endPurge = purgeDaily(audit, { clock: Date.now, log })
+    const close = async () => {
+      await endPurge()
+      await stop(server, opened, log)
+    }
+    return { ...opened, url, log, close }
   } catch (error) {
-    await closeSpaces(opened.spaces)
+    await closeSpaces(opened)
     throw error
   }
 }
@@ -78,19 +88,21 @@ function portError(error: Error, host: string, port: number): Error {
   )
 }
 
-function urlOf(server: Server, { host }: Config): string {
+/** On all addresses means on this machine too: that is the one it is reached at from here. */
+function urlOf(server: Server, config: Config): string {
   const { port } = server.address() as AddressInfo
+  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-async function stop(server: Server, { spaces }: OpenedSpaces, log: pino.Logger): Promise<void> {
+async function stop(server: Server, opened: OpenedSpaces, log: pino.Logger): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  for (const space of spaces.values()) space.hub.close()
+  for (const space of opened.spaces.values()) space.hub.close()
   server.closeIdleConnections()
   const grace = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(grace)
-  await closeSpaces(spaces)
+  await closeSpaces(opened)
   log.info('service stopped')
 }
 
@@ -125,12 +137,27 @@ export const environmentWith = (extra: Readonly<Record<string, string>>): NodeJS
   ...extra,
 })
 
+/** Shows a new operator token and the administrator's one-time link, where there are any to show. */
+export async function showSecrets(
+  opened: OpenedSpaces & { readonly url: string },
+  { publicOrigin, newAdministratorLink }: Config,
+  show: { readonly token: (token: string) => void; readonly link: (link: string) => void },
+): Promise<void> {
+  await showOperatorToken(opened, show.token)
+  const origin = publicOrigin ?? opened.url
+  const how = { origin, isAskedFor: newAdministratorLink, now: Date.now() }
+  await showAdministratorLink(opened, how, show.link)
+}
+
 async function main(): Promise<void> {
-  const service = await startService(configOfProcess())
+  const config = configOfProcess()
+  const service = await startService(config)
   stopOnSignals(service)
-  await showOperatorToken(service, (token) =>
-    process.stderr.write(`Operator token, shown this once: ${token}\n`),
-  )
+  await showSecrets(service, config, {
+    token: (token) => process.stderr.write(`Operator token, shown this once: ${token}\n`),
+    link: (link) =>
+      process.stderr.write(`Make the administrator, once, within 24 hours: ${link}\n`),
+  })
   service.log.info({ url: service.url }, 'service started')
 }
 

@@ -42,17 +42,20 @@ async function writeProbe(folder: string): Promise<void> {
   await rm(file)
 }
 
+/** What is made for the stores is for this user alone. */
+const OWNER_ONLY = 0o700
+
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : null
 
 /** Step by step: Node's own recursive mkdir never ends below /proc (ENOENT although the parent is there). */
 async function makeFolders(folder: string): Promise<void> {
   try {
-    await mkdir(folder)
+    await mkdir(folder, OWNER_ONLY)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
     if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
     await makeFolders(dirname(folder))
-    await mkdir(folder)
+    await mkdir(folder, OWNER_ONLY)
   }
 }

@@ -5,9 +5,16 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import { fillDemo } from './demoFill.ts'
 import type { Simulate } from './demoFill.ts'
-import { configOfProcess, environmentWith, exitWith, startService, stopOnSignals } from './main.ts'
+import {
+  configOfProcess,
+  environmentWith,
+  exitWith,
+  showSecrets,
+  startService,
+  stopOnSignals,
+} from './main.ts'
 import type { Service } from './main.ts'
-import { GRANT_FILE, showOperatorToken } from './openSpaces.ts'
+import { GRANT_FILE } from './openSpaces.ts'
 import { areMapsStale, isPageStale } from './page/isStale.ts'
 import { StartError } from './startError.ts'
 
@@ -70,7 +77,14 @@ function printToken(token: string): void {
   say('')
 }
 
-function printAddresses({ url }: Service): void {
+function printLink(link: string): void {
+  say('')
+  say('设立管理员，链接仅用一次，24 小时内有效 · make the administrator, once, within 24 hours:')
+  say(`  ${link}`)
+  say('')
+}
+
+function printAddresses(url: string): void {
   say('')
   say('山东工业经济大脑')
   say(`  大屏 wall   ${url}/demo/wall   演示库 demo`)
@@ -87,14 +101,14 @@ async function start(): Promise<void> {
   const service = await startService(config)
   const stopping = stopOnSignals(service)
   say(`服务已启动 · listening on ${service.url}`)
-  await showOperatorToken(service, printToken)
+  await showSecrets(service, config, { token: printToken, link: printLink })
   const demo = service.spaces.get('demo')
   if (demo && !config.skipDemo) {
     const outcome = await fillDemo(demo, simulator(service, config, stopping))
     if (outcome === 'unfinished')
       say('演示库未填满，重新启动可续填 · the demo space is not complete; start again to go on')
   }
-  if (!stopping.aborted) printAddresses(service)
+  if (!stopping.aborted) printAddresses(config.publicOrigin ?? service.url)
 }
 
 if (import.meta.main) start().catch(exitWith)

@@ -1,7 +1,9 @@
+import type { Action } from '../../src/domain/rights.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
-import { HttpProblem } from '../http/problem.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
-import { hashSecret, matchesHash } from './secrets.ts'
+import type { Principal } from './principal.ts'
+import { matchesHash } from './secrets.ts'
 
 /** Header that carries the simulator's grant, beside a brain's token or alone. */
 export const GRANT_HEADER = 'x-simulator-grant'
@@ -17,85 +19,91 @@ interface Headers {
 }
 
 /** Token of `Authorization: Bearer …` (RFC 6750), or null. */
-function bearer(request: Headers): string | null {
-  return /^Bearer ([\w.~+/=-]{1,256})$/i.exec(request.header('authorization') ?? '')?.[1] ?? null
+export function bearerOf(request: Headers): string | null {
+  const header = request.header('authorization')
+  return header === undefined ? null : (/^Bearer ([\w.~+/=-]{1,256})$/i.exec(header)?.[1] ?? null)
 }
 
 /** Whether the request comes from the simulator: its grant counts in `demo` only. */
-export function isSimulator(request: Headers, space: Space, credentials: Credentials): boolean {
+export function isSimulator(
+  request: Headers,
+  space: Space | null,
+  credentials: Credentials,
+): boolean {
   const grant = request.header(GRANT_HEADER)
-  if (grant === undefined || space.id !== 'demo' || credentials.simulatorHash === null) return false
+  if (grant === undefined || space?.id === 'main' || credentials.simulatorHash === null)
+    return false
   return matchesHash(grant, credentials.simulatorHash)
 }
 
-/** Operator, or in `demo` the simulator; throws 401 or 403. */
-export async function requireRegistrar(
-  request: Headers,
-  space: Space,
-  credentials: Credentials,
-): Promise<'operator' | 'simulator'> {
-  if (isSimulator(request, space, credentials)) return 'simulator'
-  const token = bearer(request)
-  if (token === null) throw unauthorised()
-  if (matchesHash(token, credentials.operatorHash)) return 'operator'
-  if (await space.store.brainOfToken(hashSecret(token))) throw operatorOnly()
-  throw unauthorised()
-}
+const unauthorised = (text: { zh: string; en: string }, remedy: { zh: string; en: string }) =>
+  new HttpProblem(401, 'unauthorised', text, [{ place: 'Authorization', rule: 'token', remedy }], {
+    'www-authenticate': 'Bearer',
+  })
 
-/** The brain whose token the request carries; throws 401, or 403 for a token of another space. */
-export async function requireBrain(
-  request: Headers,
-  space: Space,
-  spaces: ReadonlyMap<SpaceId, Space>,
-): Promise<string> {
-  const token = bearer(request)
-  if (token === null) throw unauthorised()
-  const hash = hashSecret(token)
-  const brain = await space.store.brainOfToken(hash)
-  if (brain !== null) return brain
-  for (const other of spaces.values())
-    if (other !== space && (await other.store.brainOfToken(hash)) !== null)
-      throw otherSpace(space.id)
-  throw unauthorised()
-}
-
-const unauthorised = (): HttpProblem =>
-  new HttpProblem(
-    401,
-    'unauthorised',
-    { zh: '缺少有效的令牌。', en: 'A valid token is needed.' },
-    [
-      {
-        place: 'Authorization',
-        rule: 'token',
-        remedy: {
-          zh: '发送 Authorization: Bearer <令牌>；令牌遗失或作废时请运维人员重发。',
-          en: 'Send Authorization: Bearer <token>; ask the operator for a new one if it was lost or revoked.',
-        },
-      },
-    ],
-    { 'www-authenticate': 'Bearer' },
+/** Nobody asks, and somebody must. */
+export const notSignedIn = (): HttpProblem =>
+  unauthorised(
+    { zh: '请先登录，或出示令牌。', en: 'Sign in first, or send a token.' },
+    {
+      zh: '在页面登录；程序发送 Authorization: Bearer <令牌>。',
+      en: 'Sign in on the page; a program sends Authorization: Bearer <token>.',
+    },
   )
+
+/** The token is none that we gave, or has ended. */
+export const badToken = (): HttpProblem =>
+  unauthorised(
+    { zh: '令牌无效或已作废。', en: 'The token is not valid, or has ended.' },
+    {
+      zh: '令牌遗失或作废时，请运维或安全管理员重发。',
+      en: 'Ask the operator or the security officer for a new one.',
+    },
+  )
+
+export const noSuchSpace = (id: string): HttpProblem =>
+  notFound({
+    zh: `没有库“${id}”，只有 main 与 demo。`,
+    en: `There is no space "${id}", only main and demo.`,
+  })
 
 const forbidden = (place: string, rule: string, zh: string, en: string): HttpProblem =>
   new HttpProblem(403, 'forbidden', { zh: '无权执行此操作。', en: 'This is not allowed.' }, [
     { place, rule, remedy: { zh, en } },
   ])
 
-const operatorOnly = (): HttpProblem =>
-  forbidden(
-    'Authorization',
-    'operator',
-    '登记与过程事件须用运维令牌，产业大脑令牌只能报送。',
-    'The registry and events take the operator token; a brain’s token only reports.',
-  )
+const place = ({ kind }: Principal): string =>
+  kind === 'user' || kind === 'wallLink' ? 'Cookie' : 'Authorization'
 
-const otherSpace = (space: SpaceId): HttpProblem =>
+/** Somebody is known and lacks the right. */
+export function noRight(
+  principal: Principal,
+  actions: readonly (Action | 'open' | 'signedIn')[],
+  space: SpaceId | null,
+): HttpProblem {
+  if (actions.includes('signedIn'))
+    return forbidden(place(principal), 'right', '请用个人账号登录。', 'Sign in with an account.')
+  const [zh, en] = space === null ? ['', ''] : [`（库 ${space}）`, ` in ${space}`]
+  const names = actions.join(', ')
+  return forbidden(
+    place(principal),
+    'right',
+    `需要权限 ${names}${zh}；请管理员授予相应角色。`,
+    `It takes the right ${names}${en}: ask for a role that has it.`,
+  )
+}
+
+/** A page of another site asks in the name of the person. */
+export const foreignOrigin = (): HttpProblem =>
+  forbidden('Origin', 'origin', '请在本系统的页面上操作。', 'Do this on a page of this service.')
+
+/** Reports come from the brain itself. */
+export const brainTokenOnly = (): HttpProblem =>
   forbidden(
     'Authorization',
-    'space',
-    `该令牌属于另一个库，不能用于 ${space}。`,
-    `This token belongs to another space than ${space}.`,
+    'brainToken',
+    '直接报送须用产业大脑令牌；个人请在报送页提交。',
+    'Direct reports take the token of the brain; a person hands in on the reporting page.',
   )
 
 export const otherBrain = (): HttpProblem =>

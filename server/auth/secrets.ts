@@ -1,8 +1,23 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+/** What a secret opens, at its beginning. */
+export const SECRET_KINDS = [
+  'brain',
+  'operator',
+  'simulator',
+  'session',
+  'wall',
+  'welcome',
+  'link',
+] as const
+export type SecretKind = (typeof SECRET_KINDS)[number]
+
 /** A new secret: 256 random bits, with a prefix that tells what it opens. */
-export const newSecret = (prefix: 'brain' | 'operator' | 'simulator'): string =>
+export const newSecret = (prefix: SecretKind): string =>
   `${prefix}_${randomBytes(32).toString('base64url')}`
+
+/** A new public id: 96 random bits. */
+export const newId = (prefix: string): string => prefix + randomBytes(12).toString('base64url')
 
 /** What is kept of a secret. It has full entropy, so a plain SHA-256 needs no salt. */
 export const hashSecret = (secret: string): string =>

@@ -10,6 +10,7 @@ import type { SliceDocument } from '../../src/domain/slice.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
 import type { ServedDocument } from '../http/servedDocument.ts'
 import type { Clock } from '../space/clock.ts'
+import { WHOLE } from '../space/scopedRows.ts'
 import { makeSpace } from '../space/space.ts'
 import { BriefingError } from './briefingError.ts'
 import { openStoreToRead, readingFault } from './openStoreToRead.ts'
@@ -38,29 +39,34 @@ export async function storeDocuments(
   const read = async (document: ServedDocument | Promise<ServedDocument>): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode((await sound(Promise.resolve(document))).identity.body))
   return {
-    registry: async (asOf) => RegistrySchema.parse(await read(space.registryDocument(asOf))),
+    registry: async (asOf) => RegistrySchema.parse(await read(space.registryDocument(asOf, WHOLE))),
     slice: async (name, asOf) => {
       const indicator = indicatorOf(name)
       if (!indicator) throw new BriefingError(`There is no indicator "${name}".`)
-      return SliceSchema.parse(await read(space.sliceDocument(indicator, asOf)))
+      return SliceSchema.parse(await read(space.sliceDocument(indicator, asOf, WHOLE)))
     },
     close: () => space.close(),
   }
 }
 
-/** From a running service. Throws BriefingError with what it answered. */
-export function servedDocuments(url: string, space: SpaceId): Documents {
+/**
+ * From a running service, as the holder of a token (of the operator, or of a brain for its own rows) or, for
+ * an open demo, as anybody. Throws BriefingError with what it answered.
+ */
+export function servedDocuments(url: string, space: SpaceId, token: string | null): Documents {
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
   const ask = async (path: string, asOf: number | null): Promise<unknown> => {
     const query = asOf === null ? '' : `?asOf=${new Date(asOf).toISOString()}`
     const address = `${url}/api/${space}/${path}${query}`
-    const answer = await fetch(address).catch((error: unknown) => {
+    const answer = await fetch(address, { headers }).catch((error: unknown) => {
       throw new BriefingError(
         `${url} does not answer. Start the service, correct --url, or leave it out to read the store.`,
         { cause: error },
       )
     })
     if (answer.ok) return answer.json()
-    throw new BriefingError(`${address} answered ${answer.status}: ${await answer.text()}`)
+    const remedy = answer.status === 401 ? ' Put a token in BRIEFING_TOKEN.' : ''
+    throw new BriefingError(`${address} answered ${answer.status}: ${await answer.text()}${remedy}`)
   }
   return {
     registry: async (asOf) => RegistrySchema.parse(await ask('registry', asOf)),

@@ -42,7 +42,8 @@ export const USAGE = `npm run briefing -- --out FILE [--space demo] [--period 20
   --as-of      day whose knowledge is shown: later revisions are left out
   --locale     zh-CN or en
   --marking    ${MARKINGS.join(', ')}; demonstration data carry none
-  --url        read from a running service instead of the store in DATA_DIR, which it holds`
+  --url        read from a running service instead of the store in DATA_DIR, which it holds; for a space
+               that is not open put a token in BRIEFING_TOKEN`
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const

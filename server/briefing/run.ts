@@ -10,6 +10,7 @@ import { nearest } from '../intake/nearest.ts'
 import type { Clock } from '../space/clock.ts'
 import { BriefingError } from './briefingError.ts'
 import type { Documents } from './documents.ts'
+import type { VectorOnly } from './drawAtNight.ts'
 import { readContext, type ReadContext } from './figureContext.ts'
 import { fileOf } from './fileOf.ts'
 import type { Options } from './options.ts'
@@ -23,8 +24,7 @@ export interface RunPorts {
   readonly site: string
   readonly clock: Clock
   readonly say: (line: string) => void
-  /** Null where nothing is installed that makes pictures. */
-  readonly rasterise: Rasterise | null
+  readonly rasterise: Rasterise
 }
 
 /** Reads, writes a briefing from the numbers, and puts it into a file. Throws BriefingError; no half file is left. */
@@ -44,14 +44,14 @@ export async function run(options: Options, ports: RunPorts): Promise<void> {
     ...{ site, madeAt: briefing.createdAt },
     geometryOf: (adcode: string) => geometries.get(adcode) ?? null,
   }
-  const bytes = await fileOf(briefing, options.format, context, rasterise).catch(
+  const { bytes, vectorOnly } = await fileOf(briefing, options.format, context, rasterise).catch(
     (error: unknown) => {
       if (!(error instanceof ExportRefused)) throw error
       throw new BriefingError(`No file was written: ${error.message}`, { cause: error })
     },
   )
   await writeWhole(options.out, bytes)
-  tell(options, briefing, rasterise !== null, say)
+  tell(options, briefing, vectorOnly, say)
 }
 
 async function readOnce(
@@ -104,9 +104,9 @@ function brainOf({ cube }: ReadContext['context'], id: string, space: string) {
 
 /** What was done, and what to do next. */
 function tell(
-  { out, format, space, template, marking }: Options,
+  { out, space, template, marking }: Options,
   { title, period, asOf, items }: Briefing,
-  hasPictures: boolean,
+  vectorOnly: VectorOnly,
   say: (line: string) => void,
 ): void {
   const figures = items.filter(({ kind }) => kind === 'figure').length
@@ -119,10 +119,12 @@ function tell(
   say(`  ${figures} 图 figures · ${texts} 段文字 texts`)
   if (marking !== null && space === 'demo')
     say('  演示数据不带传播范围标注 · demonstration data carry no marking: --marking was left out')
-  if (!hasPictures && format !== 'xlsx')
+  for (const [reason, count] of vectorOnly) {
     say(
-      '  图片以 SVG 嵌入（未装栅格器）：Office 2016 及以上可显示 · pictures are embedded as SVG only, no rasteriser is installed: Office 2016 and later shows them',
+      `  ${count} 幅图片只有矢量（SVG），Office 2016 及以上可显示 · ${count} pictures are vectors (SVG) only: Office 2016 and later shows them`,
     )
+    say(`  原因 why: ${reason}`)
+  }
   if (space === 'demo' && !/演示|demo/i.test(out))
     say('  外发前请在文件名中注明“演示” · put 演示 or demo into the name before you pass it on')
   say('下一步 next: 打开核对文字与数字后再分发 · open it, check words and numbers, then pass it on')

@@ -3,16 +3,18 @@ import type { Context } from 'hono'
 import { generateSpecs, resolver, uniqueSymbol } from 'hono-openapi'
 
 import { Problem } from '../../src/contract/index.ts'
+import type { Asker, Gate } from '../auth/gate.ts'
+import type { Access } from '../auth/reach.ts'
 import type { LocalText } from '../../src/domain/text.ts'
 
 type Schema = Parameters<typeof resolver>[0]
-type Rights = 'none' | 'brain' | 'registrar'
 
 /** Groups of routes, in the order in which a reader wants them. */
 export const ROUTE_GROUPS = {
   openData: { zh: '开放数据', en: 'Open data' },
   documents: { zh: '页面所读', en: 'What the pages read' },
   reports: { zh: '报送与登记', en: 'Reports and registry' },
+  accounts: { zh: '账号与权限', en: 'Accounts and rights' },
   service: { zh: '服务', en: 'Service' },
 } as const satisfies Record<string, LocalText>
 export type RouteGroup = keyof typeof ROUTE_GROUPS
@@ -36,7 +38,8 @@ export interface RouteDescription {
   readonly problems?: readonly number[]
   readonly body?: Schema
   readonly query?: readonly (string | QueryParameter)[]
-  readonly rights?: Rights
+  /** Who may use it; the gate keeps it before a body is read. */
+  readonly access: Access
   /** An answer of status 200 as it may look. */
   readonly example?: unknown
   /** The same rows as CSV, as they may look. */
@@ -50,31 +53,54 @@ const json = (schema: Schema, example?: unknown) => ({
   },
 })
 
-const SECURITY: Readonly<Record<Rights, Record<string, string[]>[]>> = {
-  none: [],
-  brain: [{ brainToken: [] }],
-  registrar: [{ operatorToken: [] }, { simulatorGrant: [] }],
+/** The ways to prove a right that a route can be asked with. */
+function securityOf(access: Access): Record<string, string[]>[] {
+  if (access === 'open') return []
+  const actions: readonly string[] = [access].flat()
+  const machine = ['read', 'registry', 'grants'].some((action) => actions.includes(action))
+  const brain = ['read', 'report'].some((action) => actions.includes(action))
+  return [
+    { session: [] },
+    ...(brain ? [{ brainToken: [] }] : []),
+    ...(machine ? [{ operatorToken: [] }] : []),
+    ...(machine && !brain ? [{ simulatorGrant: [] }] : []),
+  ]
 }
 
-type Answer = (c: Context) => Promise<Response>
+/** What the app gives every request along; see makeApp. */
+export interface Bindings {
+  readonly gate: Gate
+}
+
+type Answer = (c: Context) => Response | Promise<Response>
 
 /**
- * A handler with its description for /api/openapi.json; path parameters come from its path.
+ * A handler behind its rule, with its description for /api/openapi.json; path parameters come from its path.
+ * The handler gets who asks and the rows they may see; 401 and 403 never reach it.
  * The description hangs on the handler itself: a middleware for it would cost every request.
  * Chinese texts stand beside the English ones as `x-zh`.
  */
-export const described = (
+export function described(
   route: RouteDescription,
-  answer: (c: Context) => Response | Promise<Response>,
-): Answer => Object.assign(answer as Answer, { [uniqueSymbol]: { spec: specOf(route) } })
+  answer: (c: Context, asker: Asker) => Response | Promise<Response>,
+): Answer {
+  const { access } = route
+  const guarded: Answer = (c) => {
+    const asker = (c.env as Bindings).gate.admit(c, access)
+    return asker instanceof Promise ? asker.then((one) => answer(c, one)) : answer(c, asker)
+  }
+  return Object.assign(guarded, { [uniqueSymbol]: { spec: specOf(route) } })
+}
 
 function specOf(route: RouteDescription) {
-  const { summary, zh, group, problems = [], body, query = [], rights = 'none' } = route
+  const { summary, zh, group, body, query = [], access } = route
+  const problems = [...new Set([...(route.problems ?? []), ...refusalsOf(access)])].sort()
   return {
     summary,
     'x-zh': zh,
     tags: [group],
-    security: SECURITY[rights],
+    'x-access': access,
+    security: securityOf(access),
     parameters: query.map(parameterOf),
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {
@@ -85,6 +111,8 @@ function specOf(route: RouteDescription) {
     },
   }
 }
+
+const refusalsOf = (access: Access): readonly number[] => (access === 'open' ? [] : [401, 403])
 
 const answersOf = ({ summary, answers, example, csv }: RouteDescription) =>
   Object.fromEntries(
@@ -137,6 +165,7 @@ export const openApiOf = (app: Hono): Promise<unknown> =>
       })),
       components: {
         securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'session' },
           brainToken: { type: 'http', scheme: 'bearer', description: 'Token of one brain' },
           operatorToken: { type: 'http', scheme: 'bearer', description: 'Printed at first start' },
           simulatorGrant: { type: 'apiKey', in: 'header', name: 'X-Simulator-Grant' },

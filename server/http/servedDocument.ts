@@ -32,6 +32,8 @@ export interface ServedDocument {
 export interface DocumentOptions {
   readonly type: string
   readonly cacheControl: string
+  /** Request headers besides accept-encoding that the answer depends on. */
+  readonly vary?: string
   /** Already compressed at build. */
   readonly precompressed?: Uint8Array
   readonly compressible?: boolean
@@ -52,10 +54,19 @@ export async function makeDocument(
   return { identity, brotli: representation(small, `"${hash}-br"`, options, 'br') }
 }
 
-export const jsonDocument = (value: unknown): Promise<ServedDocument> =>
+/** What shared caches are told of an answer: whether it is the same for all who ask. */
+export const audienceOf = (
+  forEverybody: boolean,
+): Pick<DocumentOptions, 'cacheControl' | 'vary'> =>
+  forEverybody
+    ? { cacheControl: 'no-cache' }
+    : { cacheControl: 'private, no-cache', vary: 'cookie, authorization' }
+
+/** A JSON document; only for those who were let in, unless it is for everybody. */
+export const jsonDocument = (value: unknown, forEverybody = false): Promise<ServedDocument> =>
   makeDocument(JSON.stringify(value), {
     type: 'application/json; charset=utf-8',
-    cacheControl: 'no-cache',
+    ...audienceOf(forEverybody),
   })
 
 const brotliOf = (body: Uint8Array): Promise<Buffer> =>
@@ -70,7 +81,7 @@ const brotliOf = (body: Uint8Array): Promise<Buffer> =>
 function representation(
   body: Uint8Array,
   etag: string,
-  { type, cacheControl, headers: more }: DocumentOptions,
+  { type, cacheControl, vary, headers: more }: DocumentOptions,
   encoding: 'br' | null,
 ): Representation {
   const notModified = {
@@ -78,7 +89,7 @@ function representation(
     ...more,
     etag,
     'cache-control': cacheControl,
-    vary: 'accept-encoding',
+    vary: vary === undefined ? 'accept-encoding' : `accept-encoding, ${vary}`,
   }
   const headers = {
     ...notModified,

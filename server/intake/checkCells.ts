@@ -3,13 +3,14 @@ import type { z } from 'zod/mini'
 import type { ReportSubmission } from '../../src/contract/index.ts'
 import { UNITS } from '../../src/domain/indicator.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
+import { judge } from '../../src/domain/quality/judge.ts'
+import { rackOrder } from '../../src/domain/quality/rules/rackOrder.ts'
 import type { LocalText } from '../../src/domain/text.ts'
 import { finding } from '../http/problem.ts'
 import type { Finding } from '../http/problem.ts'
 import type { CellWrite } from '../store/store.ts'
 import { cadenceFindings, reportPeriodFindings } from './periodRules.ts'
 import { nearest } from './nearest.ts'
-import { rackFindings } from './rackOrder.ts'
 import { readingFindings } from './readingRules.ts'
 
 export type CheckedSubmission = z.output<typeof ReportSubmission>
@@ -33,7 +34,8 @@ export function checkCells(submission: CheckedSubmission, context: CellContext):
     cellFindings(cell, cell.period ?? submission.period, `/cells/${i}`, context),
   )
   const own = reportPeriodFindings(submission.period, '/period', context.today)
-  const findings = [...own, ...perCell, ...repeatedCells(cells), ...rackFindings(cells)]
+  const racks = rackFindings(cells, submission, context)
+  const findings = [...own, ...perCell, ...repeatedCells(cells), ...racks]
   return { findings, cells }
 }
 
@@ -116,5 +118,30 @@ function repeatedCells(cells: readonly CellWrite[]): Finding[] {
         `The same cell as /cells/${earlier} (${indicator}, ${period}): keep one.`,
       ),
     ]
+  })
+}
+
+/** The order of rack counts within the report; against what is stored it is judged by the quality gate. */
+function rackFindings(
+  cells: readonly CellWrite[],
+  { brain, period, status, reason }: CheckedSubmission,
+  { indicators }: CellContext,
+): Finding[] {
+  const input = {
+    ...{ brain, period, status, cells, indicators, reason: reason ?? null },
+    ...{ history: () => [], others: [] },
+  }
+  return judge(input, [rackOrder]).map((found) => {
+    const at = cells.findIndex(
+      (cell) => cell.indicator === found.indicator && cell.period === found.period,
+    )
+    return {
+      place: `/cells/${at}/value`,
+      rule: found.rule,
+      remedy: {
+        zh: `${found.text.zh}${found.remedy.zh}`,
+        en: `${found.text.en} ${found.remedy.en}`,
+      },
+    }
   })
 }

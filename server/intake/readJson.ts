@@ -19,12 +19,15 @@ export interface ReadJson {
  */
 export async function readJson(request: JsonRequest, limit: number): Promise<ReadJson> {
   requireJson(request.header('content-type'))
-  const bytes = await readBytes(request, limit).catch((error: unknown) => {
-    throw error instanceof HttpProblem ? error : brokenOff(error)
-  })
+  const bytes = await readBody(request, limit)
+  return { value: parseJson(bytes), bytes }
+}
+
+/** The value that JSON bytes hold. Throws HttpProblem: deeper than MAX_DEPTH, or malformed. */
+export function parseJson(bytes: Uint8Array): unknown {
   const deep = tooDeepAt(bytes)
   if (deep !== -1) throw tooDeep(deep)
-  return { value: parse(bytes), bytes }
+  return parse(bytes)
 }
 
 function requireJson(type: string | undefined): void {
@@ -45,6 +48,12 @@ function requireJson(type: string | undefined): void {
     ],
   )
 }
+
+/** The bytes of a body within a bound; throws HttpProblem 413, or 400 where its sender broke it off. */
+export const readBody = (request: JsonRequest, limit: number): Promise<Uint8Array> =>
+  readBytes(request, limit).catch((error: unknown) => {
+    throw error instanceof HttpProblem ? error : brokenOff(error)
+  })
 
 async function readBytes(request: JsonRequest, limit: number): Promise<Uint8Array> {
   const length = request.header('content-length')

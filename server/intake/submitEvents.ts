@@ -2,6 +2,7 @@ import type { z } from 'zod/mini'
 
 import { EventSubmission } from '../../src/contract/index.ts'
 import type { EventReceipt } from '../../src/contract/index.ts'
+import type { Scope } from '../../src/domain/rights.ts'
 import { knownAtForbidden } from '../auth/rights.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
@@ -10,14 +11,23 @@ import { eventFindings } from './eventRules.ts'
 import { requireSchema } from './schemaFindings.ts'
 import { brokenRules, requireKnown } from './submitReport.ts'
 
+/** The simulator says when an event became known; others get the service's clock. */
+interface EventSender {
+  readonly knowsWhen: boolean
+  readonly scope: Scope
+}
+
 /** Appends lifecycle events, all or none. Throws 400, 403, 409 or 422. */
 export async function submitEvents(
   space: Space,
   value: unknown,
-  sender: 'operator' | 'simulator',
+  { knowsWhen, scope }: EventSender,
 ): Promise<z.infer<typeof EventReceipt>> {
   const { events, knownAt } = requireSchema(EventSubmission, value)
-  if (knownAt !== undefined && sender !== 'simulator') throw knownAtForbidden()
+  if (knownAt !== undefined && !knowsWhen) throw knownAtForbidden()
+  const holds = await space.rows(scope)
+  const unseen = events.flatMap(({ brain }, i) => (holds(brain) ? [] : [i]))
+  if (scope.kind !== 'all' && unseen.length > 0) throw unknownBrains(unseen)
   const findings = eventFindings(events, space.clock.today())
   if (findings.length > 0) throw brokenRules(findings)
   const instant = knownAt === undefined ? space.clock.knownNow() : requireKnown(space, knownAt)
@@ -27,14 +37,7 @@ export async function submitEvents(
 
 function receipt(outcome: EventsOutcome): z.infer<typeof EventReceipt> {
   if (outcome.kind === 'stored') return { added: outcome.added, unchanged: outcome.unchanged }
-  if (outcome.kind === 'unknownBrain')
-    throw brokenRules(
-      outcome.events.map((i) => ({
-        place: `/events/${i}/brain`,
-        rule: 'unknownBrain',
-        remedy: { zh: '先登记该产业大脑。', en: 'Register the brain first.' },
-      })),
-    )
+  if (outcome.kind === 'unknownBrain') throw unknownBrains(outcome.events)
   throw new HttpProblem(
     409,
     'conflict',
@@ -49,3 +52,12 @@ function receipt(outcome: EventsOutcome): z.infer<typeof EventReceipt> {
     })),
   )
 }
+
+const unknownBrains = (events: readonly number[]): HttpProblem =>
+  brokenRules(
+    events.map((i) => ({
+      place: `/events/${i}/brain`,
+      rule: 'unknownBrain',
+      remedy: { zh: '先登记该产业大脑。', en: 'Register the brain first.' },
+    })),
+  )

@@ -83,6 +83,7 @@ function receipt(
 ): ReportReceipt {
   if (outcome.kind === 'failed') throw outcome.error
   if (outcome.kind === 'unexplained') throw brokenRules(outcome.cells.map(unexplained))
+  if (outcome.kind === 'draftRefused') throw new Error('a report without a draft was refused')
   const { report, added, revised, unchanged } = outcome
   return {
     report,

@@ -1,4 +1,4 @@
-import { makeDocument } from '../http/servedDocument.ts'
+import { audienceOf, makeDocument } from '../http/servedDocument.ts'
 import type { ServedDocument } from '../http/servedDocument.ts'
 import { csvText } from './csvText.ts'
 import type { Column } from './csvText.ts'
@@ -25,20 +25,21 @@ export function answerDocument<Row>(
   { subject, format, question }: { subject: string; format: Format; question: unknown },
   build: () => Promise<Answer<Row>>,
 ): ServedDocument | Promise<ServedDocument> {
-  const key = `${open.state()}@${subject}@${format}@${JSON.stringify(question)}`
+  const key = `${open.state()}@${open.key}@${subject}@${format}@${JSON.stringify(question)}`
+  const audience = audienceOf(open.space.isOpen)
   return open.answers.get(key, async () => {
     const { document, columns, total, headers } = await build()
     const shared = { 'x-total-count': String(total), ...headers }
     if (format === 'json')
       return makeDocument(JSON.stringify(document), {
         type: 'application/json; charset=utf-8',
-        cacheControl: 'no-cache',
+        ...audience,
         headers: shared,
       })
     const name = encodeURIComponent(fileName(open.space.id, subject))
     return makeDocument(csvText(columns, document.rows), {
       type: 'text/csv; charset=utf-8; header=present',
-      cacheControl: 'no-cache',
+      ...audience,
       headers: { ...shared, 'content-disposition': `attachment; filename*=UTF-8''${name}` },
     })
   })

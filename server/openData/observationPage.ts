@@ -76,7 +76,7 @@ export async function observationPage(
 ): Promise<Answer<DataRow>> {
   const { page, size, locale, asOf } = question
   const view = await open.view(null)
-  const filter = filterOf(open, question, view)
+  const filter = await filterOf(open, question, view)
   const total = await open.total(filter)
   const offset = (page - 1) * size
   const cells =
@@ -99,13 +99,13 @@ export async function observationPage(
   return { document, columns: observationColumns(locale), total, headers }
 }
 
-const filterOf = (
+const filterOf = async (
   open: OpenSpace,
   { indicators, from, to, asOf, ...entities }: ObservationQuestion,
   view: RegistryView,
-): CellFilter => ({
+): Promise<CellFilter> => ({
   indicators,
-  entities: entityIds(view, entities),
+  entities: entityIds(view, entities, await open.rows()),
   spans: from === null && to === null ? null : periodSpans(from, to),
   asOf: open.effective(asOf),
 })

@@ -112,10 +112,11 @@ export async function queryAnswer(
   const view = await open.view(asOf)
   const indicators = question.indicators.flatMap((id) => open.space.indicators.get(id) ?? [])
   const slices = await slicesOf(open, indicators, open.effective(asOf))
+  const holds = await open.rows()
   const cube = makeCube({
     brains: view.brains,
     events: view.events,
-    regions: QUERY_REGIONS,
+    regions: holds ? QUERY_REGIONS.filter(({ id }) => holds(id)) : QUERY_REGIONS,
     slices,
     indicators: open.space.indicators,
   })

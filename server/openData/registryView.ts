@@ -7,6 +7,9 @@ import type { LifecycleEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
 import { domainName } from '../../src/domain/taxonomy.ts'
 import type { Locale } from '../../src/domain/text.ts'
+import { regionCity } from '../space/regionCity.ts'
+import { scopedRegistry } from '../space/scopedRows.ts'
+import type { RowFilter } from '../space/scopedRows.ts'
 import type { Store } from '../store/store.ts'
 import { vocabulary } from './readParameters.ts'
 import type { Vocabulary } from './readParameters.ts'
@@ -26,9 +29,9 @@ export interface RegistryView {
 export async function readRegistryView(
   store: Store,
   asOf: number | null,
-  isDemo: boolean,
+  { isDemo, holds }: { readonly isDemo: boolean; readonly holds: RowFilter },
 ): Promise<RegistryView> {
-  const { brains, events } = await store.registry(asOf)
+  const { brains, events } = scopedRegistry(await store.registry(asOf), holds)
   const brainNames = new Map(brains.map(({ id, name }) => [id, [name]]))
   return {
     brains,
@@ -58,18 +61,11 @@ export const DOMAIN_WORDS: Vocabulary = new Map(
 export const indicatorWords = (indicators: ReadonlyMap<string, Indicator>): Vocabulary =>
   new Map(Array.from(indicators.values(), ({ id, name }) => [id, [name.zh, name.en]]))
 
-const CITY_OF = new Map(
-  ALL_REGIONS.map(({ id, level, parent }) => [
-    id,
-    level === 'city' ? id : level === 'province' ? null : parent,
-  ]),
-)
-
 /** Name, city and domain of an entity; an unknown id stands for itself. */
 export function entityOf({ byId }: RegistryView, id: string, locale: Locale) {
   const brain = byId.get(id)
   if (brain) return { name: brain.name, city: brain.city, domain: brain.domain }
-  return { name: regionName(id, locale), city: CITY_OF.get(id) ?? null, domain: null }
+  return { name: regionName(id, locale), city: regionCity(id), domain: null }
 }
 
 export interface EntityFilter {
@@ -79,8 +75,19 @@ export interface EntityFilter {
   readonly batches: readonly string[] | null
 }
 
-/** Ids of the entities for which every given condition holds; null without any. A city holds itself. */
-export function entityIds(view: RegistryView, filter: EntityFilter): readonly string[] | null {
+/** Ids of the entities that are seen and for which every condition holds; null for all there are. */
+export function entityIds(
+  view: RegistryView,
+  filter: EntityFilter,
+  holds: RowFilter | null,
+): readonly string[] | null {
+  const ids = matchingIds(view, filter)
+  if (!holds) return ids
+  return (ids ?? [...view.byId.keys(), ...ALL_REGIONS.map(({ id }) => id)]).filter(holds)
+}
+
+/** Null without any condition. A city holds itself. */
+function matchingIds(view: RegistryView, filter: EntityFilter): readonly string[] | null {
   const [entities, domains, cities, batches] = [
     filter.entities,
     filter.domains,
@@ -95,7 +102,7 @@ export function entityIds(view: RegistryView, filter: EntityFilter): readonly st
       (!batches || (batch !== null && batches.has(String(batch)))),
   )
   const regions =
-    domains || batches ? [] : ALL_REGIONS.filter(({ id }) => cities?.has(CITY_OF.get(id) ?? ''))
+    domains || batches ? [] : ALL_REGIONS.filter(({ id }) => cities?.has(regionCity(id) ?? ''))
   const ids = [...brains, ...regions].map(({ id }) => id)
   return entities ? ids.filter((id) => entities.has(id)) : ids
 }

@@ -7,11 +7,21 @@ const PAGES = [
   'brain/[^/]+',
   'compare',
   'platforms',
+  'board',
   'briefing',
   'data',
+  'board',
+  'reporting',
+  'review',
+  'registry',
 ]
 
-const PATH = new RegExp(`^/((main|demo)(/(${PAGES.join('|')}))?/?)?$`)
+/** The pages outside the spaces. */
+const SITE_PAGES = ['sign-in', 'welcome', 'account', 'admin/(users|links|audit)']
+
+const PATH = new RegExp(
+  `^/((main|demo)(/(${PAGES.join('|')}))?/?)?$|^/(${SITE_PAGES.join('|')})/?$`,
+)
 
 /** Whether the page's router has a page at a path (as it stands in the request, still encoded). */
 export const isPagePath = (path: string): boolean => PATH.test(path)

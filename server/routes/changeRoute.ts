@@ -22,15 +22,16 @@ export function changeRoute(app: Hono, deps: AppDeps): void {
         summary: 'Live changes: «slice X is now version N»; resumes from Last-Event-ID or ?since=',
         zh: '实时变更：“切片 X 现为第 N 版”；可从 Last-Event-ID 或 ?since= 续接',
         group: 'documents',
+        access: 'read',
         answers: { 200: null },
         problems: [400, 404, 503],
         query: ['since'],
       },
-      async (c) => {
+      async (c, { stillMay }) => {
         const space = spaceOf(deps, c.req)
         const since = sinceOf(c.req.header('last-event-id') ?? c.req.query('since'))
         const missed = since === null ? [] : await missedSince(space, since)
-        return new Response(space.hub.open(missed), { headers: STREAM_HEADERS })
+        return new Response(space.hub.open(missed, stillMay), { headers: STREAM_HEADERS })
       },
     ),
   )

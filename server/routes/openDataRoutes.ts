@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 
 import { BrainList, DataAnswer, DataPage, IndicatorList } from '../../src/contract/index.ts'
+import type { Asker } from '../auth/gate.ts'
 import { described } from '../http/openapi.ts'
 import { documentResponse } from '../http/servedDocument.ts'
 import { answerDocument } from '../openData/answer.ts'
@@ -22,12 +23,12 @@ import { BRAIN_QUERY, LISTING_QUERY, OBSERVATION_QUERY, QUERY_QUERY } from './op
 
 /** Open data for other people's tools: reads only, every answer bounded, JSON or CSV. */
 export function openDataRoutes(app: Hono, deps: AppDeps): void {
-  const opened = new WeakMap<object, OpenSpace>()
-  const openOf = (c: Context): OpenSpace => {
+  const opened = new WeakMap<object, ReturnType<typeof makeOpenSpace>>()
+  const openOf = (c: Context, { scope }: Asker): OpenSpace => {
     const space = spaceOf(deps, c.req)
     const open = opened.get(space) ?? makeOpenSpace(space)
     opened.set(space, open)
-    return open
+    return open.within(scope)
   }
 
   app.get(
@@ -37,13 +38,14 @@ export function openDataRoutes(app: Hono, deps: AppDeps): void {
         summary: 'Cells by filter, in pages: the value or the reason for its absence',
         zh: '按条件取单元格，分页：数值或缺失原因',
         group: 'openData',
+        access: 'read',
         answers: { 200: DataPage, 304: null },
         problems: [400, 404],
         query: OBSERVATION_QUERY,
         ...EXAMPLES.observations,
       },
-      async (c) => {
-        const open = openOf(c)
+      async (c, asker) => {
+        const open = openOf(c, asker)
         const url = new URL(c.req.url)
         const question = await readObservationQuestion(open, url.searchParams)
         const asked = { subject: 'observations', format: question.format, question: c.req.url }
@@ -61,13 +63,14 @@ export function openDataRoutes(app: Hono, deps: AppDeps): void {
           'Measures by group, as the pages show them, with coverage and reasons; amounts with the decimals of the indicator, averages and changes with up to four more',
         zh: '按组计算度量，与页面同一算法，带覆盖数与缺失原因；数量及合计按指标小数位，均值与变化至多再多四位',
         group: 'openData',
+        access: 'read',
         answers: { 200: DataAnswer, 304: null },
         problems: [400, 404],
         query: QUERY_QUERY,
         ...EXAMPLES.query,
       },
-      async (c) => {
-        const open = openOf(c)
+      async (c, asker) => {
+        const open = openOf(c, asker)
         const question = await readQueryQuestion(open, new URL(c.req.url).searchParams)
         const asked = { subject: 'query', format: question.format, question }
         const build = () => queryAnswer(open, question)
@@ -83,13 +86,14 @@ export function openDataRoutes(app: Hono, deps: AppDeps): void {
         summary: 'The indicators: unit, kind, how they add up, definition',
         zh: '指标：单位、类型、加总方式、口径',
         group: 'openData',
+        access: 'read',
         answers: { 200: IndicatorList, 304: null },
         problems: [400, 404],
         query: LISTING_QUERY,
         ...EXAMPLES.indicators,
       },
-      async (c) => {
-        const open = openOf(c)
+      async (c, asker) => {
+        const open = openOf(c, asker)
         const question = readListingQuestion(new URL(c.req.url).searchParams, LISTING_PARAMETERS)
         const asked = { subject: 'indicators', format: question.format, question }
         const build = () => Promise.resolve(indicatorListing(open, question))
@@ -105,13 +109,14 @@ export function openDataRoutes(app: Hono, deps: AppDeps): void {
         summary: 'The brains: domain, place, batch and the stage in which they stand',
         zh: '产业大脑：领域、所在地、批次与所处阶段',
         group: 'openData',
+        access: 'read',
         answers: { 200: BrainList, 304: null },
         problems: [400, 404],
         query: BRAIN_QUERY,
         ...EXAMPLES.brains,
       },
-      async (c) => {
-        const open = openOf(c)
+      async (c, asker) => {
+        const open = openOf(c, asker)
         const question = readListingQuestion(new URL(c.req.url).searchParams, BRAIN_PARAMETERS)
         const asked = { subject: 'brains', format: question.format, question }
         const build = () => brainListing(open, question)

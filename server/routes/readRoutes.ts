@@ -10,7 +10,10 @@ import {
   SliceDocument,
   VersionsDocument,
 } from '../../src/contract/index.ts'
+import type { Scope } from '../../src/domain/rights.ts'
 import { SPACE_NAMES } from '../../src/domain/space.ts'
+import type { Principal } from '../auth/principal.ts'
+import { reachOf } from '../auth/reach.ts'
 import { described } from '../http/openapi.ts'
 import { badQuery } from '../http/parseInstant.ts'
 import { notFound } from '../http/problem.ts'
@@ -44,9 +47,10 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'Spaces and their size',
         zh: '各库及其规模',
         group: 'documents',
+        access: 'open',
         answers: { 200: SpaceList, 304: null },
       },
-      async (c) => documentResponse(c.req, await spaceList(deps)),
+      async (c, { principal }) => documentResponse(c.req, await spaceList(deps, principal)),
     ),
   )
 
@@ -57,12 +61,13 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'Brains, events, targets, sources, cited points and holidays',
         zh: '产业大脑、过程事件、目标、来源、引用点与节假日',
         group: 'documents',
+        access: 'read',
         answers: { 200: RegistryDocument, 304: null },
         problems: [400, 404],
         query: ['asOf'],
       },
-      async (c) =>
-        documentResponse(c.req, await spaceOf(deps, c.req).registryDocument(asOfOf(c.req))),
+      async (c, { scope }) =>
+        documentResponse(c.req, await spaceOf(deps, c.req).registryDocument(asOfOf(c.req), scope)),
     ),
   )
 
@@ -73,6 +78,7 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'Current version of the registry and of every slice',
         zh: '登记簿与各切片的当前版本',
         group: 'documents',
+        access: 'read',
         answers: { 200: VersionsDocument, 304: null },
         problems: [404],
       },
@@ -87,13 +93,14 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'One indicator: all entities, all periods',
         zh: '一个指标的切片：全部对象、全部期',
         group: 'documents',
+        access: 'read',
         answers: { 200: SliceDocument, 304: null },
         problems: [400, 404],
         query: ['asOf'],
       },
-      (c) => {
+      (c, { scope }) => {
         const space = spaceOf(deps, c.req)
-        const document = sliceOf(space, c.req.param('indicator') ?? '', asOfOf(c.req))
+        const document = sliceOf(space, c.req.param('indicator') ?? '', asOfOf(c.req), scope)
         return document instanceof Promise
           ? document.then((built) => documentResponse(c.req, built))
           : documentResponse(c.req, document)
@@ -108,11 +115,13 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'History of a cell, newest first',
         zh: '一个单元格的历史，新的在前',
         group: 'documents',
+        access: 'read',
         answers: { 200: ObservationHistory, 304: null },
         problems: [400, 404],
         query: ['indicator', 'entity', 'period', 'asOf'],
       },
-      async (c) => documentResponse(c.req, await historyOf(spaceOf(deps, c.req), c.req)),
+      async (c, { scope }) =>
+        documentResponse(c.req, await historyOf(spaceOf(deps, c.req), c.req, scope)),
     ),
   )
 
@@ -123,27 +132,36 @@ export function readRoutes(app: Hono, deps: AppDeps): void {
         summary: 'Head of one report',
         zh: '一次报送的抬头',
         group: 'documents',
+        access: 'read',
         answers: { 200: ReportEntry, 304: null },
         problems: [404],
       },
-      async (c) =>
-        documentResponse(c.req, await reportOf(spaceOf(deps, c.req), c.req.param('id') ?? '')),
+      async (c, { scope }) =>
+        documentResponse(
+          c.req,
+          await reportOf(spaceOf(deps, c.req), c.req.param('id') ?? '', scope),
+        ),
     ),
   )
 }
 
-function spaceList({ spaces }: AppDeps): Promise<ServedDocument> {
-  const list = [...spaces.values()].map((space) => {
-    const { observations, lastKnownAt } = space.counts()
+/** Those of which one may read anything, with the size of what one may read. */
+async function spaceList({ spaces }: AppDeps, principal: Principal): Promise<ServedDocument> {
+  const seen = [...spaces.values()].flatMap((space) => {
+    const scope = reachOf(principal, 'read', space.id)
+    return scope.kind === 'none' ? [] : [{ space, scope }]
+  })
+  const list = seen.map(async ({ space, scope }) => {
+    const { observations, lastKnownAt } = await space.countsWithin(scope)
     const known = lastKnownAt === null ? null : new Date(lastKnownAt).toISOString()
     return { id: space.id, name: SPACE_NAMES[space.id], observations, lastKnownAt: known }
   })
-  return jsonDocument({ spaces: list })
+  return jsonDocument({ spaces: await Promise.all(list) })
 }
 
-function sliceOf(space: Space, id: string, asOf: number | null) {
+function sliceOf(space: Space, id: string, asOf: number | null, scope: Scope) {
   const indicator = space.indicators.get(id)
-  if (indicator) return space.sliceDocument(indicator, asOf)
+  if (indicator) return space.sliceDocument(indicator, asOf, scope)
   throw notFound({ zh: `没有指标“${id}”。`, en: `There is no indicator "${id}".` })
 }
 
@@ -152,7 +170,11 @@ interface QueryRequest {
   param(name: string): string | undefined
 }
 
-async function historyOf(space: Space, request: QueryRequest): Promise<ServedDocument> {
+async function historyOf(
+  space: Space,
+  request: QueryRequest,
+  scope: Scope,
+): Promise<ServedDocument> {
   const indicator = request.query('indicator') ?? ''
   const entity = request.query('entity') ?? ''
   const period = request.query('period') ?? null
@@ -163,11 +185,16 @@ async function historyOf(space: Space, request: QueryRequest): Promise<ServedDoc
   if (period !== null && !PeriodId.safeParse(period).success)
     throw badQuery('period', { zh: '期写作 2026-10。', en: 'Write a period as 2026-10.' })
   const query = { indicator, entity, period, asOf: asOfOf(request), limit: HISTORY_LIMIT }
-  return jsonDocument({ observations: await space.store.history(query) })
+  const isSeen = (await space.rows(scope))(entity)
+  const observations = isSeen ? await space.store.history(query) : []
+  return jsonDocument({ observations }, space.isOpen)
 }
 
-async function reportOf(space: Space, id: string): Promise<ServedDocument> {
+/** What a brain handed in is its own; a publication (no brain) is for all who read the space. */
+async function reportOf(space: Space, id: string, scope: Scope): Promise<ServedDocument> {
   const report = await space.store.report(id)
-  if (report) return jsonDocument(report)
+  const holds = await space.rows(scope)
+  if (report && (report.brain === null || holds(report.brain)))
+    return jsonDocument(report, space.isOpen)
   throw notFound({ zh: `没有报送“${id}”。`, en: `There is no report "${id}".` })
 }

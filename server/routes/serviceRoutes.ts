@@ -31,6 +31,7 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
         summary: 'The process is up',
         zh: '进程在运行',
         group: 'service',
+        access: 'open',
         answers: { 200: StatusAnswer },
       },
       () => status('up'),
@@ -44,6 +45,7 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
         summary: 'The stores answer',
         zh: '各库可用',
         group: 'service',
+        access: 'open',
         answers: { 200: StatusAnswer, 503: Problem },
       },
       async () => {
@@ -60,10 +62,11 @@ export function serviceRoutes(app: Hono, deps: AppDeps): void {
         summary: 'This description, OpenAPI 3.1',
         zh: '本说明，OpenAPI 3.1',
         group: 'service',
+        access: 'open',
         answers: { 200: null, 304: null },
       },
       async (c) => {
-        openApi ??= openApiOf(app).then(jsonDocument)
+        openApi ??= openApiOf(app).then((document) => jsonDocument(document, true))
         return documentResponse(c.req, await openApi)
       },
     ),

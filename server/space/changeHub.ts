@@ -15,6 +15,8 @@ interface Client {
   readonly pending: Map<string, ChangeEvent>
   wake: (() => void) | null
   closed: boolean
+  /** Asked before anything is sent. */
+  readonly stillMay: () => Promise<boolean>
 }
 
 /**
@@ -42,13 +44,23 @@ export function makeChangeHub(options: Partial<HubOptions> = {}) {
       for (const client of clients) remember(client, changes)
       if (changes.length > 0 && clients.size > 0) gathering ??= setTimeout(wakeAll, gatherMs)
     },
-    /** A new reader's stream, beginning with what it `missed`; throws 503 when there are too many. */
-    open: (missed: readonly ChangeEvent[]): ReadableStream<Uint8Array> => {
+    /**
+     * A new reader's stream, beginning with what it `missed`; it ends when the reader may read no more.
+     * Throws 503 when there are too many.
+     */
+    open: (
+      missed: readonly ChangeEvent[],
+      stillMay: () => Promise<boolean> = () => Promise.resolve(true),
+    ): ReadableStream<Uint8Array> => {
       if (closed || clients.size >= maxClients) throw tooManyReaders()
-      const client: Client = { pending: new Map(), wake: null, closed: false }
+      const client: Client = { pending: new Map(), wake: null, closed: false, stillMay }
       remember(client, missed)
       clients.add(client)
       return streamOf(client, heartbeatMs, () => leave(client))
+    },
+    /** Asks of every reader whether they still may read. */
+    recheck: () => {
+      for (const client of clients) wake(client)
     },
     /** Ends every stream. */
     close: () => {
@@ -89,6 +101,7 @@ function streamOf(
       start: (controller) => controller.enqueue(opening),
       pull: async (controller) => {
         if (client.pending.size === 0 && !client.closed) await woken(client, heartbeatMs)
+        if (!client.closed && !(await client.stillMay())) leave()
         if (client.closed) controller.close()
         else controller.enqueue(encoder.encode(take(client)))
       },

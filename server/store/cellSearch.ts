@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 
 import type { Cadence } from '../../src/domain/period.ts'
 import { padded } from './bulk.ts'
-import { reportId } from './reportWriter.ts'
+import { reportId } from './reportId.ts'
 import type { CellFilter, CellPage, FoundCell, PeriodSpan } from './store.ts'
 import type { ObservationRow, Tables } from './tables.ts'
 

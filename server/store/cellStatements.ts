@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely'
 
 import { bulk, padded } from './bulk.ts'
 import type { CellWrite } from './store.ts'
-import type { ObservationRow, Tables } from './tables.ts'
+import type { CellOriginRow, ObservationRow, Tables } from './tables.ts'
 
 /** What is held of a cell before a write. */
 export type KnownCell = Pick<
@@ -23,6 +23,8 @@ const EMPTY: ObservationRow = {
   report: 0,
 }
 
+const NOWHERE: CellOriginRow = { report: 0, indicator: '', period: '', sheet: null, cell: '' }
+
 const currentValues = (row: ObservationRow): unknown[] => [
   row.indicator,
   row.period,
@@ -35,7 +37,7 @@ const currentValues = (row: ObservationRow): unknown[] => [
   row.report,
 ]
 
-/** The three hot statements of the intake, each SQL text compiled once by the query builder. */
+/** The hot statements of the intake, each SQL text compiled once by the query builder. */
 export function makeCellStatements(db: Kysely<Tables>) {
   const insertObservations = bulk<ObservationRow>(
     (rows) =>
@@ -43,7 +45,12 @@ export function makeCellStatements(db: Kysely<Tables>) {
     (row) => [row.seq, ...currentValues(row)],
   )
   const upsertCurrent = bulk<ObservationRow>((rows) => compileUpsert(db, rows), currentValues)
-  return { insertObservations, upsertCurrent, knownCells: makeKnownCells(db) }
+  const insertOrigins = bulk<CellOriginRow>(
+    (rows) =>
+      db.insertInto('cell_origin').values(Array<CellOriginRow>(rows).fill(NOWHERE)).compile(),
+    (row) => [row.report, row.indicator, row.period, row.sheet, row.cell],
+  )
+  return { insertObservations, insertOrigins, upsertCurrent, knownCells: makeKnownCells(db) }
 }
 
 export type CellStatements = ReturnType<typeof makeCellStatements>

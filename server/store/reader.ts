@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
-import { reportId, reportNumber } from './reportWriter.ts'
+import { readBrains } from './brainReader.ts'
+import { padded } from './bulk.ts'
+import { reportId, reportNumber } from './reportId.ts'
 import type {
   HistoryQuery,
   SliceCell,
@@ -10,7 +12,7 @@ import type {
   StoredRegistry,
   StoredReport,
 } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { ReportRow, Tables } from './tables.ts'
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
@@ -56,21 +58,38 @@ export async function readHistory(
 ): Promise<readonly StoredObservation[]> {
   const rows = await db
     .selectFrom('observation')
-    .selectAll()
-    .where('indicator', '=', indicator)
+    .innerJoin('report', 'report.no', 'observation.report')
+    .leftJoin('cell_origin as place', (join) =>
+      join
+        .onRef('place.report', '=', 'observation.report')
+        .onRef('place.indicator', '=', 'observation.indicator')
+        .onRef('place.period', '=', 'observation.period'),
+    )
+    .selectAll('observation')
+    .select(['place.sheet', 'place.cell', 'file_sha256', 'file_name', 'undoes'])
+    .where('observation.indicator', '=', indicator)
     .where('entity', '=', entity)
-    .$if(period !== null, (query) => query.where('period', '=', period ?? ''))
-    .$if(asOf !== null, (query) => query.where('known_at', '<=', asOf ?? 0))
-    .orderBy('known_at', 'desc')
-    .orderBy('seq', 'desc')
+    .$if(period !== null, (query) => query.where('observation.period', '=', period ?? ''))
+    .$if(asOf !== null, (query) => query.where('observation.known_at', '<=', asOf ?? 0))
+    .orderBy('observation.known_at', 'desc')
+    .orderBy('observation.seq', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ known_at, report, ...row }) => ({
+  return rows.map(({ known_at, report, sheet, cell, file_sha256, file_name, undoes, ...row }) => ({
     ...row,
     knownAt: iso(known_at),
     report: reportId(report),
+    place: cell === null ? null : { sheet, cell },
+    file: fileOf({ file_sha256, file_name }),
+    undoes: undoes === null ? null : reportId(undoes),
   }))
 }
+
+const fileOf = ({
+  file_sha256: sha256,
+  file_name: name,
+}: Pick<ReportRow, 'file_sha256' | 'file_name'>) =>
+  sha256 === null || name === null ? null : { name, sha256 }
 
 /** See Store.report. */
 export async function readReport(db: Kysely<Tables>, id: string): Promise<StoredReport | null> {
@@ -90,7 +109,22 @@ export async function readReport(db: Kysely<Tables>, id: string): Promise<Stored
     sha256,
     cells,
     source,
+    file: fileOf(row),
+    undoes: row.undoes === null ? null : reportId(row.undoes),
+    undoneBy: await undoneBy(db, row),
   }
+}
+
+/** The latest report that takes one back. */
+async function undoneBy(db: Kysely<Tables>, { no, brain }: ReportRow): Promise<string | null> {
+  if (brain === null) return null
+  const row = await db
+    .selectFrom('report')
+    .select((eb) => eb.fn.max('no').as('no'))
+    .where('brain', '=', brain)
+    .where('undoes', '=', no)
+    .executeTakeFirst()
+  return row?.no == null ? null : reportId(row.no)
 }
 
 /** See Store.registry. */
@@ -98,7 +132,7 @@ export async function readRegistry(
   db: Kysely<Tables>,
   asOf: number | null,
 ): Promise<StoredRegistry> {
-  const brains = await db.selectFrom('brain').select('entry').orderBy('position').execute()
+  const brains = await readBrains(db, asOf)
   const events = await db
     .selectFrom('event')
     .select('entry')
@@ -124,9 +158,14 @@ const parsed = <T>(rows: readonly { entry: string }[]): T[] =>
   rows.map(({ entry }) => JSON.parse(entry) as T)
 
 /** See Store.counts. */
-export async function readCounts(db: Kysely<Tables>): Promise<StoreCounts> {
+export async function readCounts(
+  db: Kysely<Tables>,
+  entities: readonly string[] | null,
+): Promise<StoreCounts> {
+  if (entities?.length === 0) return { observations: 0, lastKnownAt: null }
   const row = await db
     .selectFrom('observation')
+    .$if(entities !== null, (query) => query.where('entity', 'in', padded(entities ?? [])))
     .select((eb) => [
       eb.fn.countAll().as('observations'),
       eb.fn.max<number | null>('known_at').as('lastKnownAt'),

@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 
-import type { BrainEntry } from '../../src/contract/index.ts'
 import { bumpChanges, REGISTRY } from './changes.ts'
 import type { EventsOutcome, EventWrite, ReferenceData, Written } from './store.ts'
 import type { Tables } from './tables.ts'
 
-const inTransaction = <T>(
+/** Writes in one transaction; where something changed, the registry gets its next change number. */
+export const inTransaction = <T>(
   db: Kysely<Tables>,
   write: (trx: Transaction<Tables>) => Promise<{ outcome: T; changed: boolean }>,
 ): Promise<Written<T>> =>
@@ -14,37 +14,8 @@ const inTransaction = <T>(
     return { outcome, changes: await bumpChanges(trx, changed ? [REGISTRY] : []) }
   })
 
-/** See Store.registerBrains. */
-export function writeBrains(
-  db: Kysely<Tables>,
-  brains: readonly BrainEntry[],
-  tokenHashes: ReadonlyMap<string, string>,
-  at: number,
-): Promise<Written<readonly string[]>> {
-  return inTransaction(db, async (trx) => {
-    const held = new Map((await entries(trx, 'brain')).map(({ id, entry }) => [id, entry]))
-    const added: string[] = []
-    let changed = false
-    for (const brain of brains) {
-      const entry = JSON.stringify(brain)
-      if (held.get(brain.id) === entry) continue
-      changed = true
-      if (held.has(brain.id)) {
-        await trx.updateTable('brain').set({ entry }).where('id', '=', brain.id).execute()
-        continue
-      }
-      const row = { id: brain.id, position: held.size, entry, registered_at: at }
-      await trx.insertInto('brain').values(row).execute()
-      held.set(brain.id, entry)
-      added.push(brain.id)
-      const hash = tokenHashes.get(brain.id)
-      if (hash !== undefined) await addToken(trx, brain.id, hash, at)
-    }
-    return { outcome: added, changed }
-  })
-}
-
-const addToken = (trx: Kysely<Tables>, brain: string, hash: string, at: number) =>
+/** Keeps the hash of a brain's token. */
+export const addToken = (trx: Kysely<Tables>, brain: string, hash: string, at: number) =>
   trx.insertInto('token').values({ hash, brain, created: at, revoked: null }).execute()
 
 /** See Store.issueToken. */
@@ -106,7 +77,11 @@ const refused = (outcome: EventsOutcome) => ({ outcome, changed: false })
 const positions = <T>(items: readonly T[], test: (item: T) => boolean): number[] =>
   items.flatMap((item, i) => (test(item) ? [i] : []))
 
-async function insertEvents(trx: Kysely<Tables>, events: readonly EventWrite[]): Promise<void> {
+/** Appends events that are new and sound. */
+export async function insertEvents(
+  trx: Kysely<Tables>,
+  events: readonly EventWrite[],
+): Promise<void> {
   const last = await trx
     .selectFrom('event')
     .select((eb) => eb.fn.max('seq').as('seq'))
@@ -167,7 +142,8 @@ async function putHolidays(trx: Kysely<Tables>, { holidays }: ReferenceData): Pr
 
 type EntryTable = 'brain' | 'event' | 'target' | 'source' | 'cited' | 'gap'
 
-const entries = (
+/** Entries of a table as their JSON text. */
+export const entries = (
   trx: Kysely<Tables>,
   table: EntryTable,
 ): Promise<{ id: string; entry: string }[]> =>

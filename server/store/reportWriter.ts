@@ -3,16 +3,15 @@ import type { ControlledTransaction, Kysely } from 'kysely'
 import { bumpChanges } from './changes.ts'
 import { cellKey } from './cellStatements.ts'
 import type { CellStatements, KnownCell } from './cellStatements.ts'
+import type { DraftPublished } from './draft.ts'
+import { movable, takeStep } from './draftWriter.ts'
+import { nextNumbers, writeHead } from './reportHead.ts'
+import type { Numbers } from './reportHead.ts'
+import { reportId } from './reportId.ts'
 import { changeOf } from './revision.ts'
 import type { CellChange, Previous } from './revision.ts'
 import type { CellWrite, ReportOutcome, ReportWrite, Written } from './store.ts'
-import type { ObservationRow, Tables } from './tables.ts'
-
-/** Next free numbers; one writer at a time, so they are counted within the transaction. */
-interface Numbers {
-  report: number
-  observation: number
-}
+import type { CellOriginRow, ObservationRow, Tables } from './tables.ts'
 
 interface Judged {
   readonly cell: CellWrite
@@ -45,22 +44,6 @@ export async function writeReports(
   }
 }
 
-async function nextNumbers(trx: Kysely<Tables>): Promise<Numbers> {
-  const row = await trx
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom('report')
-        .select((e) => e.fn.max('no').as('n'))
-        .as('report'),
-      eb
-        .selectFrom('observation')
-        .select((e) => e.fn.max('seq').as('n'))
-        .as('observation'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { report: Number(row.report ?? 0) + 1, observation: Number(row.observation ?? 0) + 1 }
-}
-
 async function guarded(
   trx: ControlledTransaction<Tables>,
   numbers: Numbers,
@@ -86,6 +69,8 @@ async function writeReport(
   report: ReportWrite,
   touched: Set<string>,
 ): Promise<ReportOutcome> {
+  const draft = report.draft ? await movable(trx, report.draft, 'published') : null
+  if (draft && 'kind' in draft) return { kind: 'draftRefused', refusal: draft }
   const judged = await judge(trx, statements, report)
   const revised = judged.flatMap(({ change }, i) => (change === 'revised' ? [i] : []))
   if (revised.length > 0 && report.reason === null) return { kind: 'unexplained', cells: revised }
@@ -98,6 +83,8 @@ async function writeReport(
     trx,
     rows.filter((_, i) => fresh[i]?.late === false),
   )
+  await statements.insertOrigins(trx, originsOf(fresh, no))
+  if (draft && report.draft) await publish(trx, draft.no, report.draft, no)
   for (const row of rows) touched.add(row.indicator)
   return {
     kind: 'stored',
@@ -144,46 +131,19 @@ async function knownThen(
   return row ?? null
 }
 
-/** Writes the report's head; the same bytes again that change nothing keep their first head. */
-async function writeHead(
+/** The report's place in its draft's history. */
+const publish = (
   trx: Kysely<Tables>,
-  numbers: Numbers,
-  report: ReportWrite,
-  changesNothing: boolean,
-): Promise<number> {
-  const earlier = changesNothing ? await sameReport(trx, report) : null
-  if (earlier !== null) return earlier
-  const no = numbers.report++
-  await trx
-    .insertInto('report')
-    .values({
-      no,
-      brain: report.brain,
-      period: report.period,
-      sender: report.by,
-      reason: report.reason,
-      received_at: report.receivedAt,
-      known_at: report.knownAt,
-      sha256: report.sha256,
-      cells: report.cells.length,
-      source: report.source,
-      origin: report.origin,
-    })
-    .execute()
-  return no
-}
+  draft: number,
+  { by, at, note }: DraftPublished,
+  no: number,
+): Promise<void> =>
+  takeStep(trx, draft, { kind: 'published', by, at, note, detail: { report: reportId(no) } }, no)
 
-async function sameReport(trx: Kysely<Tables>, report: ReportWrite): Promise<number | null> {
-  const row = await trx
-    .selectFrom('report')
-    .select('no')
-    .where('sha256', '=', report.sha256)
-    .where('brain', report.brain === null ? 'is' : '=', report.brain)
-    .orderBy('no')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.no ?? null
-}
+const originsOf = (fresh: readonly Judged[], report: number): CellOriginRow[] =>
+  fresh.flatMap(({ cell: { indicator, period, place } }) =>
+    place ? [{ report, indicator, period, ...place }] : [],
+  )
 
 function rowOf(one: Judged, report: ReportWrite, no: number, numbers: Numbers): ObservationRow {
   const { indicator, period, entity, value, absent, status } = one.cell
@@ -199,13 +159,4 @@ function rowOf(one: Judged, report: ReportWrite, no: number, numbers: Numbers): 
     known_at: report.knownAt,
     report: no,
   }
-}
-
-/** Public form of a report's number: R12. */
-export const reportId = (no: number): string => `R${no}`
-
-/** The number of a report id; null for anything else. */
-export function reportNumber(id: string): number | null {
-  const match = /^R([1-9]\d{0,14})$/.exec(id)
-  return match ? Number(match[1]) : null
 }

@@ -1,10 +1,25 @@
 import type { Kysely } from 'kysely'
 
 import type { BrainEntry } from '../../src/contract/index.ts'
+import { readBoardHeads, readLastDraftStep } from './boardReader.ts'
+import type { BoardQuery } from './boardReader.ts'
+import { readBrainHistory, readBrainVersions } from './brainReader.ts'
+import { writeBrains, writeBrainsEdit } from './brainWriter.ts'
 import { makeCellStatements } from './cellStatements.ts'
 import { countCells, findCells } from './cellSearch.ts'
 import type { CellStatements } from './cellStatements.ts'
 import { readChanges } from './changes.ts'
+import {
+  countDrafts,
+  findDrafts,
+  readDraft,
+  readDraftOfFile,
+  readHandedIn,
+  readOwnersOfFile,
+  readStandingCells,
+} from './draftReader.ts'
+import type { DraftFilter, DraftMove, DraftWrite, StandingQuery, UndoWrite } from './draft.ts'
+import { writeDrafts, writeMove } from './draftWriter.ts'
 import {
   readCounts,
   readHistory,
@@ -13,9 +28,11 @@ import {
   readSimulatedBy,
   readSlice,
 } from './reader.ts'
-import { writeBrains, writeEvents, writeReference, writeToken } from './registryWriter.ts'
+import { writeEvents, writeReference, writeToken } from './registryWriter.ts'
 import { writeReports } from './reportWriter.ts'
 import type {
+  BrainsEdit,
+  BrainsTold,
   CellFilter,
   CellPage,
   EventWrite,
@@ -25,6 +42,7 @@ import type {
   Store,
 } from './store.ts'
 import type { Tables } from './tables.ts'
+import { writeUndo } from './undoWriter.ts'
 
 /** The store in SQL: every statement through the query builder, in the subset engines share. */
 export class SqlStore implements Store {
@@ -47,8 +65,21 @@ export class SqlStore implements Store {
     brains: readonly BrainEntry[],
     tokenHashes: ReadonlyMap<string, string>,
     at: number,
+    told?: BrainsTold,
   ) {
-    return writeBrains(this.#db, brains, tokenHashes, at)
+    return writeBrains(this.#db, brains, tokenHashes, at, told)
+  }
+
+  editBrains(edit: BrainsEdit) {
+    return writeBrainsEdit(this.#db, edit)
+  }
+
+  brainHistory(brain: string) {
+    return readBrainHistory(this.#db, brain)
+  }
+
+  brainVersions() {
+    return readBrainVersions(this.#db)
   }
 
   appendEvents(events: readonly EventWrite[]) {
@@ -97,16 +128,64 @@ export class SqlStore implements Store {
     return readReport(this.#db, id)
   }
 
+  boardHeads(query: BoardQuery) {
+    return readBoardHeads(this.#db, query)
+  }
+
+  lastDraftStep() {
+    return readLastDraftStep(this.#db)
+  }
+
   simulatedBy() {
     return readSimulatedBy(this.#db)
+  }
+
+  standingCells(query: StandingQuery) {
+    return readStandingCells(this.#db, query)
+  }
+
+  saveDrafts(drafts: readonly DraftWrite[]) {
+    return writeDrafts(this.#db, drafts)
+  }
+
+  moveDraft(move: DraftMove) {
+    return writeMove(this.#db, move)
+  }
+
+  draft(id: string) {
+    return readDraft(this.#db, id)
+  }
+
+  findDrafts(filter: DraftFilter, page: CellPage) {
+    return findDrafts(this.#db, filter, page)
+  }
+
+  countDrafts(filter: DraftFilter) {
+    return countDrafts(this.#db, filter)
+  }
+
+  draftOfFile(brain: string, period: string, sha256: string) {
+    return readDraftOfFile(this.#db, brain, period, sha256)
+  }
+
+  handedIn(brain: string, period: string) {
+    return readHandedIn(this.#db, brain, period)
+  }
+
+  ownersOfFile(sha256: string) {
+    return readOwnersOfFile(this.#db, sha256)
+  }
+
+  undoReport(undo: UndoWrite) {
+    return writeUndo(this.#db, this.#statements, undo)
   }
 
   changesSince(version: number) {
     return readChanges(this.#db, version)
   }
 
-  counts() {
-    return readCounts(this.#db)
+  counts(entities?: readonly string[]) {
+    return readCounts(this.#db, entities ?? null)
   }
 
   async meta(key: string) {

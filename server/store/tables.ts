@@ -1,14 +1,20 @@
+import type { DraftState, DraftStepKind } from '../../src/contract/index.ts'
 import type { AbsenceReason } from '../../src/domain/reading.ts'
 import type { ObservationOrigin, ObservationStatus } from '../../src/domain/slice.ts'
 
 /** The tables as Kysely sees them. Instants are milliseconds since 1970; `entry` is JSON text. */
 export interface Tables {
   brain: { id: string; position: number; entry: string; registered_at: number }
+  brain_entry: BrainEntryRow
   token: { hash: string; brain: string; created: number; revoked: number | null }
   event: { seq: number; id: string; brain: string; entry: string; known_at: number }
   report: ReportRow
   observation: ObservationRow
   current: Omit<ObservationRow, 'seq'>
+  cell_origin: CellOriginRow
+  draft: DraftRow
+  draft_step: DraftStepRow
+  draft_state: DraftStateRow
   change: { subject: string; seq: number }
   target: { id: string; entry: string }
   source: { id: string; entry: string }
@@ -30,6 +36,70 @@ export interface ReportRow {
   cells: number
   source: string | null
   origin: ObservationOrigin
+  file_sha256: string | null
+  file_name: string | null
+  /** Number of the report that this one takes back. */
+  undoes: number | null
+}
+
+/** One version of a registry entry, never changed; `n` counts those of a brain from 1. */
+export interface BrainEntryRow {
+  seq: number
+  brain: string
+  n: number
+  entry: string
+  known_at: number
+  actor: string
+  reason: string | null
+}
+
+/** Where a report's file states a cell. */
+export interface CellOriginRow {
+  report: number
+  indicator: string
+  period: string
+  sheet: string | null
+  cell: string
+}
+
+/** What was handed in, never changed; `content` is JSON text. */
+export interface DraftRow {
+  no: number
+  brain: string
+  period: string
+  status: 'preliminary' | 'final'
+  sender: string
+  at: number
+  sha256: string
+  file_name: string
+  file_bytes: number
+  base: string
+  cells: number
+  warnings: number
+  content: string
+}
+
+/** One step of a draft, never changed; `detail` is JSON text. */
+export interface DraftStepRow {
+  seq: number
+  draft: number
+  n: number
+  kind: DraftStepKind
+  actor: string
+  at: number
+  note: string | null
+  detail: string
+}
+
+/** The latest step of each draft as a state: a projection, as `current` is of `observation`. */
+export interface DraftStateRow {
+  draft: number
+  brain: string
+  period: string
+  state: DraftState
+  version: number
+  updated_at: number
+  report: number | null
 }
 
 export interface ObservationRow {
@@ -45,11 +115,15 @@ export interface ObservationRow {
   report: number
 }
 
-/** Raised by one with every change of the tables; a newer store is refused by an older service. */
-export const SCHEMA_VERSION = 1
+/** One version of the tables: what it adds to the one before. */
+export interface SchemaStep {
+  readonly version: number
+  readonly statements: readonly string[]
+  /** Its tables to which rows are only ever appended. */
+  readonly appendOnly: readonly (keyof Tables)[]
+}
 
-/** Tables in the subset that SQLite and PostgreSQL share; engines append their own clauses. */
-export const TABLES: readonly string[] = [
+const FIRST: readonly string[] = [
   `create table brain (id text primary key, position integer not null, entry text not null,
     registered_at bigint not null)`,
   `create table token (hash text primary key, brain text not null references brain (id),
@@ -79,5 +153,55 @@ export const TABLES: readonly string[] = [
   `create table meta (key text primary key, value text not null)`,
 ]
 
+/** Drafts, the place of a cell in its file, the file of a report, and reports that take one back. */
+const DRAFTS: readonly string[] = [
+  `alter table report add column file_sha256 text`,
+  `alter table report add column file_name text`,
+  `alter table report add column undoes integer references report (no)`,
+  `create index report_brain on report (brain, period)`,
+  `create table cell_origin (report integer not null references report (no),
+    indicator text not null, period text not null, sheet text, cell text not null,
+    primary key (report, indicator, period))`,
+  `create table draft (no integer primary key, brain text not null references brain (id),
+    period text not null, status text not null, sender text not null, at bigint not null,
+    sha256 text not null, file_name text not null, file_bytes bigint not null,
+    base text not null, cells integer not null, warnings integer not null, content text not null)`,
+  `create index draft_sha256 on draft (sha256)`,
+  `create index draft_brain on draft (brain, period)`,
+  `create table draft_step (seq integer primary key, draft integer not null references draft (no),
+    n integer not null, kind text not null, actor text not null, at bigint not null, note text,
+    detail text not null, unique (draft, n))`,
+  `create table draft_state (draft integer primary key references draft (no),
+    brain text not null, period text not null, state text not null, version integer not null,
+    updated_at bigint not null, report integer references report (no))`,
+  `create index draft_state_period on draft_state (state, period)`,
+  `create index draft_state_report on draft_state (report)`,
+]
+
+/**
+ * Every version of a registry entry. What an older store holds is its first one, known from the beginning:
+ * what stood there before was not kept.
+ */
+const BRAIN_ENTRIES: readonly string[] = [
+  `create table brain_entry (seq integer primary key, brain text not null references brain (id),
+    n integer not null, entry text not null, known_at bigint not null, actor text not null,
+    reason text, unique (brain, n))`,
+  `insert into brain_entry (brain, n, entry, known_at, actor)
+    select id, 1, entry, 0, 'registry' from brain order by position`,
+]
+
+/**
+ * The tables, version by version, in the subset that SQLite and PostgreSQL share; engines append their own
+ * clauses. A new store takes every step, an older one those it lacks; a step that was released is never changed.
+ */
+export const SCHEMA: readonly SchemaStep[] = [
+  { version: 1, statements: FIRST, appendOnly: ['observation', 'report', 'event'] },
+  { version: 2, statements: DRAFTS, appendOnly: ['cell_origin', 'draft', 'draft_step'] },
+  { version: 3, statements: BRAIN_ENTRIES, appendOnly: ['brain_entry'] },
+]
+
+/** The version this service writes; a newer store is refused. */
+export const SCHEMA_VERSION = 3
+
 /** Tables to which rows are only ever appended. */
-export const APPEND_ONLY = ['observation', 'report', 'event'] as const
+export const APPEND_ONLY = SCHEMA.flatMap(({ appendOnly }) => appendOnly)

@@ -13,28 +13,37 @@ export const i18n = createI18n({
 
 export const isLocale = (value: unknown): value is Locale => value === 'zh-CN' || value === 'en'
 
-/** Words that are fetched when they are asked for: English, and those that only the desk or an export uses. */
-const SHARED: Readonly<Partial<Record<Locale, () => Promise<{ readonly default: object }>>>> = {
-  en: () => import('./locales/en.json'),
-}
-const DESK: Readonly<Record<Locale, () => Promise<{ readonly default: object }>>> = {
-  'zh-CN': () => import('./locales/zh-CN.desk.json'),
-  en: () => import('./locales/en.desk.json'),
-}
-const EXPORT: Readonly<Record<Locale, () => Promise<{ readonly default: object }>>> = {
-  'zh-CN': () => import('./locales/zh-CN.export.json'),
-  en: () => import('./locales/en.export.json'),
-}
+type Load = () => Promise<{ readonly default: object }>
 
-const loaded = new Set<unknown>()
-let atDesk = false
-let exporting = false
+/** English for everybody; of the other words only those of the pages that were opened are fetched. */
+const ENGLISH: Load = () => import('./locales/en.json')
+const BUNDLES = {
+  desk: {
+    'zh-CN': () => import('./locales/zh-CN.desk.json'),
+    en: () => import('./locales/en.desk.json'),
+  },
+  export: {
+    'zh-CN': () => import('./locales/zh-CN.export.json'),
+    en: () => import('./locales/en.export.json'),
+  },
+  /** The monthly board. */
+  board: {
+    'zh-CN': () => import('./locales/zh-CN.board.json'),
+    en: () => import('./locales/en.board.json'),
+  },
+  /** Accounts, reporting, review and administration. */
+  office: {
+    'zh-CN': () => import('./locales/zh-CN.office.json'),
+    en: () => import('./locales/en.office.json'),
+  },
+} as const satisfies Record<string, Record<Locale, Load>>
+export type WordBundle = keyof typeof BUNDLES
 
-async function merge(
-  locale: Locale,
-  load: (() => Promise<{ readonly default: object }>) | undefined,
-): Promise<void> {
-  if (!load || loaded.has(load)) return
+const loaded = new Set<Load>()
+const opened = new Set<WordBundle>()
+
+async function merge(locale: Locale, load: Load): Promise<void> {
+  if (loaded.has(load)) return
   loaded.add(load)
   try {
     i18n.global.mergeLocaleMessage(locale, (await load()).default)
@@ -47,22 +56,21 @@ async function merge(
 /** Switches the page to a locale once its words are there. */
 export async function loadLocale(locale: Locale): Promise<void> {
   await Promise.all([
-    merge(locale, SHARED[locale]),
-    atDesk ? merge(locale, DESK[locale]) : null,
-    exporting ? merge(locale, EXPORT[locale]) : null,
+    ...(locale === 'en' ? [merge('en', ENGLISH)] : []),
+    ...[...opened].map((bundle) => merge(locale, BUNDLES[bundle][locale])),
   ])
   ;(i18n.global.locale as { value: string }).value = locale
 }
 
-/** Fetches the words of the desk before its first page opens; Chinese ones stand in for missing ones. */
-export async function openDesk(locale: Locale): Promise<void> {
-  atDesk = true
-  await Promise.all([merge('zh-CN', DESK['zh-CN']), merge(locale, DESK[locale])])
+/** Fetches words before the first page that shows them opens; Chinese ones stand in for missing ones. */
+export async function openWords(bundle: WordBundle, locale: Locale): Promise<void> {
+  opened.add(bundle)
+  await Promise.all([
+    merge('zh-CN', BUNDLES[bundle]['zh-CN']),
+    merge(locale, BUNDLES[bundle][locale]),
+  ])
 }
 
 /** Fetches the words of the export before its dialog opens. */
-export async function openExport(): Promise<void> {
-  exporting = true
-  await loadLocale(i18n.global.locale.value)
-  await merge('zh-CN', EXPORT['zh-CN'])
-}
+export const openExport = (): Promise<void> =>
+  openWords('export', (i18n.global.locale as { value: string }).value === 'en' ? 'en' : 'zh-CN')

@@ -2,11 +2,14 @@ import { createRouter, createWebHistory } from 'vue-router'
 
 import type { LookName } from '../charts/palette.ts'
 import { SPACES } from '../domain/space.ts'
-import { isLocale, openDesk } from './i18n.ts'
+import { isLocale, openWords } from './i18n.ts'
+import type { WordBundle } from './i18n.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
     look?: LookName
+    /** Words that the page needs beside those of the desk. */
+    words?: WordBundle
   }
 }
 
@@ -59,6 +62,24 @@ export const router = createRouter({
       meta: { look: 'desk' },
     },
     {
+      path: `/${space}/board`,
+      name: 'board',
+      component: () => import('../views/board/BoardView.vue'),
+      meta: { look: 'desk', words: 'board' },
+    },
+    {
+      path: `/${space}/reporting`,
+      name: 'reporting',
+      component: () => import('../views/reporting/ReportingView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: `/${space}/review`,
+      name: 'review',
+      component: () => import('../views/reporting/ReviewView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
       path: `/${space}/briefing`,
       name: 'briefing',
       component: () => import('../views/briefing/BriefingView.vue'),
@@ -70,11 +91,58 @@ export const router = createRouter({
       component: () => import('../views/desk/OpenDataView.vue'),
       meta: { look: 'desk' },
     },
+    {
+      path: `/${space}/registry`,
+      name: 'registry',
+      component: () => import('../views/registry/RegistryView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/sign-in',
+      name: 'signIn',
+      component: () => import('../views/account/SignInView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/welcome',
+      name: 'welcome',
+      component: () => import('../views/account/WelcomeView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/account',
+      name: 'account',
+      component: () => import('../views/account/AccountView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/admin/users',
+      name: 'users',
+      component: () => import('../views/admin/UsersView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/admin/links',
+      name: 'links',
+      component: () => import('../views/admin/LinksView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
+    {
+      path: '/admin/audit',
+      name: 'audit',
+      component: () => import('../views/admin/AuditView.vue'),
+      meta: { look: 'desk', words: 'office' },
+    },
     { path: '/:space(main|demo)', redirect: ({ params }) => `/${String(params['space'])}/wall` },
     { path: '/:rest(.*)*', redirect: '/demo/wall' },
   ],
 })
 
 router.beforeEach(async ({ meta, query: { lang } }) => {
-  if (meta.look === 'desk') await openDesk(isLocale(lang) ? lang : 'zh-CN')
+  if (meta.look !== 'desk') return
+  const locale = isLocale(lang) ? lang : 'zh-CN'
+  await Promise.all([
+    openWords('desk', locale),
+    ...(meta.words ? [openWords(meta.words, locale)] : []),
+  ])
 })

@@ -1,5 +1,6 @@
-import type { BarFigure, BarRow } from '../figures/figure.ts'
+import type { BarFigure, BarRow } from '../figures/kinds/barFigure.ts'
 import { niceAxis } from './axis.ts'
+import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, lineMark, rectMark, textMark, type Mark } from './marks.ts'
 
@@ -228,12 +229,4 @@ function thresholdMarks(figure: BarFigure, look: Look, frame: Frame): Mark[] {
       halo: canvasHalo(look),
     }),
   ]
-}
-
-/** Cuts a label that has no room and ends it with an ellipsis; the table keeps the whole name. */
-export function fit(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text
-  let cut = text
-  while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1)
-  return `${cut}…`
 }

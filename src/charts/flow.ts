@@ -1,4 +1,4 @@
-import type { FlowFigure } from '../figures/figure.ts'
+import type { FlowFigure } from '../figures/kinds/flowFigure.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, polygonMark, polylineMark, rectMark, textMark, type Mark } from './marks.ts'
 import type { Point } from './mapProjection.ts'

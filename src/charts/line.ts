@@ -1,4 +1,4 @@
-import type { LineFigure } from '../figures/figure.ts'
+import type { LineFigure } from '../figures/kinds/lineFigure.ts'
 import { niceRange } from './axis.ts'
 import { lineNotes } from './lineNotes.ts'
 import { framesOf } from './linePanels.ts'

@@ -1,7 +1,7 @@
 import { isPartialAt } from '../figures/coverage.ts'
-import type { LineFigure, LineSeries } from '../figures/figure.ts'
+import type { LineFigure, LineSeries } from '../figures/kinds/lineFigure.ts'
 import { pushApart } from './axis.ts'
-import { fit } from './bar.ts'
+import { fit } from './fit.ts'
 import { endTextOf, seriesColor, type PanelFrame } from './linePanels.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import {

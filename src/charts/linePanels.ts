@@ -3,9 +3,9 @@ import {
   type LineFigure,
   type LinePanel,
   type LineSeries,
-} from '../figures/figure.ts'
+} from '../figures/kinds/lineFigure.ts'
 import { isDomain } from '../figures/text/words.ts'
-import { fit } from './bar.ts'
+import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { axisText, type ValueScale } from './plotAxes.ts'
 

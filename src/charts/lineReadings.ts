@@ -1,4 +1,4 @@
-import type { LineFigure, LineSeries } from '../figures/figure.ts'
+import type { LineFigure, LineSeries } from '../figures/kinds/lineFigure.ts'
 import { seriesColor, type PanelFrame } from './linePanels.ts'
 import type { Look } from './look.ts'
 import { circleMark, polylineMark, type Mark } from './marks.ts'

@@ -1,3 +1,4 @@
+import { characterWidth } from './characterWidth.ts'
 import { PALETTES, type LookName, type Palette } from './palette.ts'
 
 /** Where and how a figure is drawn: pixels of the box, pixels of one design unit, text factor. */
@@ -34,13 +35,10 @@ export const SERIF_FAMILY =
 export const font = (size: number, weight = 400, family = FONT_FAMILY): string =>
   `${weight} ${size.toFixed(2)}px ${family}`
 
-/**
- * Estimated width of a text: Chinese characters are one em wide, those of the display face about
- * half of one. An estimate: layout keeps a reserve.
- */
+/** Estimated width of a text in pixels, rather too wide than too narrow: the display face is condensed. */
 export function textWidth(text: string, size: number): number {
   let em = 0
-  for (const char of text) em += (char.codePointAt(0) ?? 0) > 0x2e80 || char === '—' ? 1 : 0.5
+  for (const char of text) em += characterWidth(char)
   return em * size
 }
 

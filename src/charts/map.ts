@@ -1,5 +1,5 @@
 import { textOf } from '../domain/text.ts'
-import type { MapArea, MapFigure } from '../figures/figure.ts'
+import type { MapArea, MapFigure } from '../figures/kinds/mapFigure.ts'
 import type { MapGeometry } from './geometry.ts'
 import { alpha, labelSize, SERIF_FAMILY, textWidth, type Look } from './look.ts'
 import { SEAS } from './mapAnchors.ts'

@@ -1,4 +1,4 @@
-import type { MapFigure, MapMarker } from '../figures/figure.ts'
+import type { MapFigure, MapMarker } from '../figures/kinds/mapFigure.ts'
 import type { MapGeometry } from './geometry.ts'
 import type { Look } from './look.ts'
 import { isSetByEye } from './mapAnchors.ts'

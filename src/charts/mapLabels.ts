@@ -1,5 +1,5 @@
 import { withCoverage } from '../figures/coverage.ts'
-import type { MapArea, MapFigure } from '../figures/figure.ts'
+import type { MapArea, MapFigure } from '../figures/kinds/mapFigure.ts'
 import type { MapGeometry } from './geometry.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import { anchorOf, isSetByEye } from './mapAnchors.ts'
@@ -94,9 +94,10 @@ function moved(label: LabelBox, placed: readonly LabelBox[], look: Look, rings: 
   let best: { readonly cost: number; readonly label: LabelBox } | null = null
   for (const [dx, dy] of offsets(label)) {
     const candidate = { ...label, x: label.x + dx, y: label.y + dy, at: middle(label) }
+    const distance = Math.hypot(dx, dy)
+    if (best && distance >= best.cost) continue
     if (!isInside(candidate, look) || !isFree(candidate, placed, look)) continue
-    const foreign = isForeign(candidate, rings) ? FOREIGN * look.u : 0
-    const cost = Math.hypot(dx, dy) + foreign
+    const cost = distance + (isForeign(candidate, rings) ? FOREIGN * look.u : 0)
     if (!best || cost < best.cost) best = { cost, label: candidate }
   }
   return best?.label ?? label

@@ -1,4 +1,4 @@
-import type { MapFigure, MapMarker } from '../figures/figure.ts'
+import type { MapFigure, MapMarker } from '../figures/kinds/mapFigure.ts'
 import type { Point } from './mapProjection.ts'
 import { spiralIn } from './mapRoom.ts'
 

@@ -1,5 +1,5 @@
 import { isPartialAt } from '../figures/coverage.ts'
-import type { LineSeries } from '../figures/figure.ts'
+import type { LineSeries } from '../figures/kinds/lineFigure.ts'
 
 /** A line in parts: where neighbours cover the same and everybody, and where they do not. */
 export interface SplitLine {

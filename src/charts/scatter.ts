@@ -1,4 +1,4 @@
-import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
+import type { ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
 import type { Look } from './look.ts'
 import { circleMark, type Mark } from './marks.ts'
 import { baseLine, ticksOf, valueColumns, valueGrid } from './plotAxes.ts'

@@ -1,6 +1,6 @@
-import type { ScatterFigure, ScatterPoint } from '../figures/figure.ts'
+import type { ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
 import { niceRange } from './axis.ts'
-import { fit } from './bar.ts'
+import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { axisText, type ValueScale } from './plotAxes.ts'
 

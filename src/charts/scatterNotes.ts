@@ -1,5 +1,5 @@
-import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/figure.ts'
-import { fit } from './bar.ts'
+import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
+import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, circleMark, lineMark, textMark, type Mark } from './marks.ts'
 import { keyRows, type ScatterFrame } from './scatterFrame.ts'

@@ -1,4 +1,7 @@
-import type { BarFigure, LineFigure, MapFigure, ScatterFigure } from '../figures/figure.ts'
+import type { BarFigure } from '../figures/kinds/barFigure.ts'
+import type { LineFigure } from '../figures/kinds/lineFigure.ts'
+import type { MapFigure } from '../figures/kinds/mapFigure.ts'
+import type { ScatterFigure } from '../figures/kinds/scatterFigure.ts'
 import { frameOf as barFrameOf } from './bar.ts'
 import type { ChartContext, ChartFigure } from './chartFigure.ts'
 import { scaleOf } from './line.ts'

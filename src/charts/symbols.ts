@@ -1,4 +1,4 @@
-import type { Symbol } from '../figures/figure.ts'
+import type { Symbol } from '../figures/kinds/symbol.ts'
 import type { Palette } from './palette.ts'
 import type { Look } from './look.ts'
 import type { Mark } from './marks.ts'

@@ -1,5 +1,5 @@
-import type { UnitsFigure } from '../figures/figure.ts'
-import { fit } from './bar.ts'
+import type { UnitsFigure } from '../figures/kinds/unitsFigure.ts'
+import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { rectMark, textMark, type Mark } from './marks.ts'
 import { symbolColor, symbolMarks } from './symbols.ts'

@@ -28,6 +28,8 @@ export type BrainEntry = z.infer<typeof BrainEntry>
 /** Registers brains (operator, or the simulator in `demo`): all or none. */
 export const BrainRegistration = z.strictObject({
   brains: z.array(BrainEntry).check(z.minLength(1), z.maxLength(10_000)),
+  /** As in ReportSubmission. */
+  knownAt: z.optional(Instant),
 })
 export type BrainRegistration = z.infer<typeof BrainRegistration>
 

@@ -42,6 +42,9 @@ export const ChangeEvent = z.object({
 })
 export type ChangeEvent = z.infer<typeof ChangeEvent>
 
+/** The file that a report came in; null where it came as a message. */
+const ReportFile = z.nullable(z.object({ name: z.string(), sha256: z.string() }))
+
 /** One observation of a cell's history with the report it came from: newest first. */
 export const ObservationEntry = z.object({
   seq: z.number(),
@@ -54,6 +57,11 @@ export const ObservationEntry = z.object({
   origin: z.enum(OBSERVATION_ORIGINS),
   knownAt: z.string(),
   report: z.string(),
+  /** Where the report's file states it, when it came in a file. */
+  place: z.optional(z.nullable(z.object({ sheet: z.nullable(z.string()), cell: z.string() }))),
+  file: z.optional(ReportFile),
+  /** The report that this one takes back. */
+  undoes: z.optional(z.nullable(z.string())),
 })
 export const ObservationHistory = z.object({ observations: z.array(ObservationEntry) })
 
@@ -69,4 +77,8 @@ export const ReportEntry = z.object({
   sha256: z.string(),
   cells: z.number(),
   source: z.nullable(z.string()),
+  file: z.optional(ReportFile),
+  /** The report that this one takes back, and the one that took this one back. */
+  undoes: z.optional(z.nullable(z.string())),
+  undoneBy: z.optional(z.nullable(z.string())),
 })

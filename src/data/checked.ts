@@ -33,7 +33,12 @@ export function checkedDense<S extends SliceDocument>(slice: S, url: string): S 
 function malformed(url: string, issues: readonly Issue[], cause?: unknown): DataError {
   const [first] = issues
   const message = `GET ${url}: the answer breaks the contract at "${first?.place}" (${first?.rule})`
-  return new DataError('malformed', message, { url, status: 200, problem: null, issues }, cause)
+  return new DataError(
+    'malformed',
+    message,
+    { url, status: 200, problem: null, said: null, issues },
+    cause,
+  )
 }
 
 const issueOf = (issue: z.core.$ZodIssue): Issue => ({

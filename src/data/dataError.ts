@@ -16,6 +16,8 @@ export interface DataErrorDetails {
   readonly status: number | null
   /** The `code` of the service's problem document. */
   readonly problem: string | null
+  /** What it says to a person, in the language that was asked for. */
+  readonly said: string | null
   readonly issues: readonly Issue[]
 }
 

@@ -1,3 +1,5 @@
+import { finished, openDatabase, settled } from './indexedDb.ts'
+
 /** What is known of a document without opening it. */
 export interface DocumentHead {
   readonly id: string
@@ -43,7 +45,9 @@ export function indexedDbDocuments(
   factory: () => IDBFactory = () => indexedDB,
 ): DocumentShelf {
   let opened: Promise<IDBDatabase> | null = null
-  const database = () => (opened ??= openDatabase(factory(), name, () => (opened = null)))
+  const onGone = (): void => void (opened = null)
+  const database = () =>
+    (opened ??= openDatabase({ factory: factory(), name, create: createStores, onGone }))
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
 
   return {
@@ -69,6 +73,11 @@ export function indexedDbDocuments(
       return () => channel?.removeEventListener('message', listen)
     },
   }
+}
+
+function createStores(database: IDBDatabase): void {
+  database.createObjectStore(HEADS, { keyPath: 'id' })
+  database.createObjectStore(CONTENTS)
 }
 
 async function readBoth(transaction: IDBTransaction, id: string): Promise<ShelvedDocument | null> {
@@ -110,39 +119,3 @@ function abort(transaction: IDBTransaction): void {
     // It has ended already.
   }
 }
-
-async function openDatabase(
-  factory: IDBFactory,
-  name: string,
-  onGone: () => void,
-): Promise<IDBDatabase> {
-  try {
-    const request = factory.open(name, 1)
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(HEADS, { keyPath: 'id' })
-      request.result.createObjectStore(CONTENTS)
-    }
-    const database = await settled(request)
-    database.onclose = onGone
-    database.onversionchange = () => {
-      database.close()
-      onGone()
-    }
-    return database
-  } catch (error) {
-    onGone()
-    throw error
-  }
-}
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'))
-  })
-
-const finished = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up'))
-  })

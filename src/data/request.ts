@@ -18,20 +18,25 @@ export interface ClientOptions {
   readonly adapter?: AxiosAdapter
   /** Milliseconds until a request counts as unanswered. */
   readonly timeout?: number
+  /** The page's language, in which the service says what is wrong with a change. */
+  readonly language?: () => string
 }
 
 /** The path of an address from its parts: `/demo/registry`. */
 export const urlOf = (path: readonly string[]): string =>
   path.map((part) => `/${encodeURIComponent(part)}`).join('')
 
-/** Reads one document, checked against its schema; every failure rejects with a DataError. */
-export function makeGet({ baseURL, adapter, timeout = 15_000 }: ClientOptions) {
-  const http = axios.create({
-    baseURL,
-    timeout,
+/** The axios instance behind every request. */
+export const connect = ({ baseURL, adapter, timeout = 15_000 }: ClientOptions) =>
+  axios.create({
+    ...{ baseURL, timeout },
     transitional: { clarifyTimeoutError: true },
     ...(adapter && { adapter }),
   })
+
+/** Reads one document, checked against its schema; every failure rejects with a DataError. */
+export function makeGet(options: ClientOptions) {
+  const http = connect(options)
 
   return async function get<S extends z.core.$ZodType>(
     schema: S,
@@ -42,9 +47,48 @@ export function makeGet({ baseURL, adapter, timeout = 15_000 }: ClientOptions) {
     const url = urlOf(path)
     try {
       const answer = await http.get<unknown>(url, { params, ...(signal && { signal }) })
-      return checked(schema, answer.data, baseURL + url)
+      return checked(schema, answer.data, options.baseURL + url)
     } catch (error) {
-      throw toDataError(error, baseURL + url)
+      throw toDataError(error, options.baseURL + url)
+    }
+  }
+}
+
+/** What goes along with a change: its body, what stands behind the `?`, headers. */
+export interface SendOptions {
+  readonly body?: unknown
+  readonly params?: object
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** Headers that name the page's language. */
+export const spokenIn = ({ language }: ClientOptions): Readonly<Record<string, string>> => {
+  const spoken = language?.()
+  return spoken ? { 'accept-language': spoken } : {}
+}
+
+/** Asks for a change; the answer is checked against its schema. Every failure rejects with a DataError. */
+export function makeSend(options: ClientOptions) {
+  const http = connect(options)
+
+  return async function send<S extends z.core.$ZodType>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: readonly string[],
+    schema: S,
+    { body, params, headers, signal }: SendOptions = {},
+  ): Promise<z.output<S>> {
+    const url = urlOf(path)
+    try {
+      const answer = await http.request<unknown>({
+        ...{ method, url, params },
+        ...(body !== undefined && { data: body }),
+        headers: { ...spokenIn(options), ...headers },
+        ...(signal && { signal }),
+      })
+      return checked(schema, answer.data, options.baseURL + url)
+    } catch (error) {
+      throw toDataError(error, options.baseURL + url, method)
     }
   }
 }

@@ -1,3 +1,5 @@
+import { finished, openDatabase, settled } from './indexedDb.ts'
+
 /** One thing kept: the caller's value under a key, with the instant it was saved. */
 export interface ShelfEntry {
   readonly key: string
@@ -22,7 +24,9 @@ const BY_AGE = 'savedAt'
  */
 export function indexedDbShelf(name: string, factory: () => IDBFactory = () => indexedDB): Shelf {
   let opened: Promise<IDBDatabase> | null = null
-  const database = () => (opened ??= openDatabase(factory(), name, () => (opened = null)))
+  const onGone = (): void => void (opened = null)
+  const database = () =>
+    (opened ??= openDatabase({ factory: factory(), name, create: createStore, onGone }))
 
   return {
     async get(key) {
@@ -40,27 +44,8 @@ export function indexedDbShelf(name: string, factory: () => IDBFactory = () => i
   }
 }
 
-async function openDatabase(
-  factory: IDBFactory,
-  name: string,
-  onGone: () => void,
-): Promise<IDBDatabase> {
-  try {
-    const request = factory.open(name, 1)
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(STORE, { keyPath: 'key' }).createIndex(BY_AGE, BY_AGE)
-    const database = await settled(request)
-    database.onclose = onGone
-    database.onversionchange = () => {
-      database.close()
-      onGone()
-    }
-    return database
-  } catch (error) {
-    onGone()
-    throw error
-  }
-}
+const createStore = (database: IDBDatabase): IDBIndex =>
+  database.createObjectStore(STORE, { keyPath: 'key' }).createIndex(BY_AGE, BY_AGE)
 
 function dropOldest(store: IDBObjectStore, count: number): void {
   let left = count
@@ -72,15 +57,3 @@ function dropOldest(store: IDBObjectStore, count: number): void {
     cursor.continue()
   }
 }
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'))
-  })
-
-const finished = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up'))
-  })

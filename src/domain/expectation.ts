@@ -13,14 +13,16 @@ export const NEVER_EXPECTED: Expectation = { from: Infinity, until: Infinity }
 const monthOrdinal = (day: string): number =>
   Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
-const isEntry = ({ kind }: LifecycleEvent): boolean =>
+type Dated = Pick<LifecycleEvent, 'brain' | 'kind' | 'date'>
+
+const isEntry = ({ kind }: Dated): boolean =>
   kind === 'piloted' || kind === 'accepted' || kind === 'designated'
 
 /**
  * The window of every brain that has events: from the first counted stage to 取消资格. A brain is expected
  * in the month of 取消资格 and no more after it. Order of the events does not matter.
  */
-export function expectations(events: readonly LifecycleEvent[]): ReadonlyMap<string, Expectation> {
+export function expectations(events: readonly Dated[]): ReadonlyMap<string, Expectation> {
   const days = new Map<string, { first: string; last: string; stopped: string }>()
   for (const event of events) {
     const entry = isEntry(event)

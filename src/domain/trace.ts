@@ -14,6 +14,14 @@ export interface ObservedCell {
   readonly origin: ObservationOrigin
   readonly knownAt: string
   readonly report: string
+  /** Where the report's file states it, when it came in a file. */
+  readonly place?: { readonly sheet: string | null; readonly cell: string } | null | undefined
+}
+
+/** A file that figures came in. */
+export interface ReportFile {
+  readonly name: string
+  readonly sha256: string
 }
 
 /** Head of one report, or of one import of a publication (`source` set, no brain). */
@@ -28,6 +36,11 @@ export interface ReportHead {
   readonly sha256: string
   readonly cells: number
   readonly source: string | null
+  /** Null where it came as a message. */
+  readonly file?: ReportFile | null | undefined
+  /** The report that this one takes back, and the one that took this one back. */
+  readonly undoes?: string | null | undefined
+  readonly undoneBy?: string | null | undefined
 }
 
 /** What an observation did to its cell. */

@@ -43,6 +43,8 @@ export interface Briefing {
   readonly marking: Marking | null
   /** Empty for none. */
   readonly watermark: string
+  /** As a document it is set to fit one page of A4. */
+  readonly onePage?: boolean
   readonly items: readonly BriefingItem[]
 }
 

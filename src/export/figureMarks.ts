@@ -1,10 +1,10 @@
-import { say } from '../figures/text/words.ts'
 import type { Exported } from './exported.ts'
 import { remark, remarkHeight, type Room } from './picture/block.ts'
 import { bodyMarks } from './picture/bodyMarks.ts'
 import type { PictureMark } from './picture/drawn.ts'
 import { lookOf, pageOf } from './picture/page.ts'
 import { watermark } from './picture/watermark.ts'
+import { badgeOf } from './words.ts'
 
 /** CSS pixels of an inch: the type of a picture in a document or on a slide is measured by it. */
 const CSS_DPI = 96
@@ -23,10 +23,9 @@ export function figureMarks(
   const page = pageOf({ width, height, dpi, grows: false })
   const note = figure.kind === 'map' ? figure.approval : ''
   const room = { width, height: note ? height - remarkHeight(page) : height }
-  const badge = figure.simulated ? say(figure.locale, '演示数据', 'Demonstration data') : ''
   return [
     ...bodyMarks(item, page, room),
     ...(note ? [remark(lookOf(page, width, height), page, note, { width, height })] : []),
-    ...watermark(page, badge || origin.watermark, height),
+    ...watermark(page, badgeOf(figure) || origin.watermark, height),
   ]
 }

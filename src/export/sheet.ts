@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/universal'
 
 import { say } from '../figures/text/words.ts'
-import { stampZip } from './document/stampZip.ts'
+import { stampZip } from './office/stampZip.ts'
 import { ExportRefused, type Exported } from './exported.ts'
 import { aboutSheet } from './sheet/aboutSheet.ts'
 import { bookFeature } from './sheet/bookFeature.ts'

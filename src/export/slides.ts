@@ -1,6 +1,6 @@
 import { say } from '../figures/text/words.ts'
 import { cleanText } from './cleanText.ts'
-import type { DocumentHead } from './document/head.ts'
+import type { DocumentHead } from './documentHead.ts'
 import type { Exported } from './exported.ts'
 import type { Part } from './part.ts'
 import type { DrawPicture } from './picture.ts'
@@ -17,7 +17,8 @@ import { chartPlans } from './slides/plan/chartPlans.ts'
 import { speakerNotes } from './slides/speakerNotes.ts'
 import { addTable, tablePages } from './slides/tables.ts'
 import { addTextSlides } from './slides/textSlides.ts'
-import { wordsOf, type ExportWords } from './words.ts'
+import { tellNobody } from './tell.ts'
+import { badgeOf, wordsOf, type ExportWords } from './words.ts'
 
 /**
  * A PowerPoint deck of 16:9: every figure as native charts with their workbook where Office has one of its kind,
@@ -28,20 +29,28 @@ export async function writeSlides(
   parts: readonly Part[],
   head: DocumentHead,
   draw: DrawPicture,
+  tell = tellNobody,
 ): Promise<Uint8Array> {
   const deck = makeDeck(head)
   if (parts.length !== 1) addCover(deck)
-  for (const part of parts)
+  for (const [at, part] of parts.entries()) {
     if (part.kind === 'text') addWords(deck, part)
     else await addFigure(deck, part.item, draw)
+    tell(at + 1, parts.length + 1)
+  }
   return packDeck(deck, parts)
 }
 
 function addWords(deck: Deck, { title, paragraphs }: Extract<Part, { kind: 'text' }>): void {
-  const { locale, origin, simulated } = deck.head
-  const badge = simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+  const badge = badgeOf(deck.head)
   addTextSlides(deck, {
-    ...{ title, paragraphs, size: POINTS.text, badge, watermark: badge || origin.watermark },
+    ...{
+      title,
+      paragraphs,
+      size: POINTS.text,
+      badge,
+      watermark: badge || deck.head.origin.watermark,
+    },
     ...{ marking: '', link: '', notes: '' },
   })
 }

@@ -1,8 +1,8 @@
 import { FONT_FAMILY } from '../charts/look.ts'
-import { cleanText } from './cleanText.ts'
 import { drawnOf, type Drawn, type DrawnText, type PictureMark } from './picture/drawn.ts'
 import type { Ink, Tint } from './picture/ink.ts'
 import type { Step } from './picture/steps.ts'
+import { escaped } from './xml.ts'
 
 /** What a picture says about itself, beside its marks. */
 export interface SvgPage {
@@ -48,16 +48,6 @@ const metadataOf = (entries: SvgPage['metadata']): string =>
     ...entries.map(([name, text]) => `<entry name="${escaped(name)}">${escaped(text)}</entry>\n`),
     '</provenance></metadata>\n',
   ].join('')
-
-const MARKUP: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (text: string): string =>
-  cleanText(text).replace(/[&<>"]/g, (char) => MARKUP[char] ?? '')
 
 /** In every Windows; Office and LibreOffice take the first family of a list alone. */
 const WINDOWS = '"Microsoft YaHei"'

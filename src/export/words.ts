@@ -28,6 +28,20 @@ export const MARKING_TEXT: Readonly<Record<Marking, { readonly zh: string; reado
     internalKeep: { zh: '内部资料 注意保管', en: 'Internal material, keep safe' },
   }
 
+/** A figure or document: whether it rests on simulated data, and the language of its words. */
+interface Sort {
+  readonly simulated: boolean
+  readonly locale: Locale
+}
+
+/** 演示数据; empty for real data. */
+export const badgeOf = ({ simulated, locale }: Sort): string =>
+  simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+
+/** 公开 / 内部使用 / 内部资料 注意保管; empty for none, which simulated data carry. */
+export const markingOf = (marking: Marking | null, { simulated, locale }: Sort): string =>
+  marking && !simulated ? textOf(MARKING_TEXT[marking], locale) : ''
+
 /**
  * Words of a figure for a file.
  * @throws ExportRefused where there is nothing to show, or where source, 口径 or 截至 are missing: a figure
@@ -38,7 +52,7 @@ export function wordsOf({ figure, origin, ...written }: Exported): ExportWords {
   if (figure.kind === 'absent') throw refused(locale, figure, figure.reason)
   for (const [name, text] of required(locale, figure))
     if (!text) throw refused(locale, figure, missing(locale, name))
-  const badge = figure.simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+  const badge = badgeOf(figure)
   const title = written.title ?? figure.title
   return {
     title: badge ? say(locale, `【演示】${title}`, `[Demo] ${title}`) : title,
@@ -50,8 +64,7 @@ export function wordsOf({ figure, origin, ...written }: Exported): ExportWords {
       ...knownFact(locale, origin.asOf ?? figure.knownAt?.slice(0, 10) ?? ''),
     ],
     notes: notesOf(figure),
-    marking:
-      origin.marking && !figure.simulated ? textOf(MARKING_TEXT[origin.marking], locale) : '',
+    marking: markingOf(origin.marking, figure),
     link: origin.link,
   }
 }
@@ -95,5 +108,16 @@ export function provenanceOf({ figure, origin }: Exported): readonly (readonly [
     ['As-of', asOf ?? ''],
     ['Link', link],
     ['Creation Time', madeAt],
+  ]
+}
+
+/** What a picture says about itself, beside that: its title, that it is a demonstration or how far it may go. */
+export function pictureProvenance(item: Exported): readonly (readonly [string, string])[] {
+  const { title, badge, marking } = wordsOf(item)
+  return [
+    ['Title', title],
+    ...provenanceOf(item),
+    ...(badge ? ([['Data', badge]] as const) : []),
+    ...(marking ? ([['Marking', marking]] as const) : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { buildOut, isCounted } from '../domain/lifecycle.ts'
 import { comparePeriods, monthOf, periodEnd, periodRange } from '../domain/period.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
-import type { AreaFigure } from './figure.ts'
+import type { AreaFigure } from './kinds/areaFigure.ts'
 import { programmeGoals } from './goals.ts'
 import { countingRule } from './kpi/countedBrains.ts'
 import { absentFigure, citationsOf, meaning } from './meaning.ts'

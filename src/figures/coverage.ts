@@ -1,7 +1,8 @@
 import { isCompared, type Measure } from '../domain/measure/question.ts'
 import { isPresent, type Reading } from '../domain/reading.ts'
 import type { Locale } from '../domain/text.ts'
-import type { Coverage, LineSeries } from './figure.ts'
+import type { LineSeries } from './kinds/lineFigure.ts'
+import type { Coverage } from './kinds/quantity.ts'
 import { say } from './text/words.ts'
 
 /** Coverage of a total; null where the reading stands for one entity, or nobody was expected. */

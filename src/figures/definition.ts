@@ -1,3 +1,4 @@
+import type { Board } from '../domain/board/board.ts'
 import type { CitedPoint, Gap, Source, Target } from '../domain/brain.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -23,6 +24,8 @@ export interface FigureContext {
   readonly gaps: readonly Gap[]
   /** Indicators whose slice could not be read or is on its way, with the words for it. */
   readonly unread?: ReadonlyMap<string, LocalText>
+  /** The monthly board, on pages that read it. */
+  readonly board?: Board | null
   /** Credit of simulated data; null where there is none. */
   readonly credit: string | null
 }

@@ -1,7 +1,7 @@
 import { isCompared, type Measure } from '../domain/measure/question.ts'
 import type { Locale, LocalText } from '../domain/text.ts'
 import { isPartial } from './coverage.ts'
-import type { MapArea } from './figure.ts'
+import type { MapArea } from './kinds/mapFigure.ts'
 import { say } from './text/words.ts'
 
 /** Class of a value: how many breaks it reaches (a value on a break belongs to the upper class). */

@@ -6,7 +6,7 @@ import {
 } from '../domain/catalogue/headline.ts'
 import { textOf } from '../domain/text.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
-import type { BarRow } from './figure.ts'
+import type { BarRow } from './kinds/barFigure.ts'
 import { groupReadings, hasData, latestMonth, provinceReading } from './latest.ts'
 import { absentFigure, coverageText, reportedMeaning } from './meaning.ts'
 import { formatNumber, quantityOf } from './text/number.ts'

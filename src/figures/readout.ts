@@ -1,5 +1,9 @@
 import { formatPeriod } from '../domain/period.ts'
-import type { BarFigure, Coverage, Figure, LineFigure, ScatterFigure } from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { BarFigure } from './kinds/barFigure.ts'
+import type { LineFigure } from './kinds/lineFigure.ts'
+import type { Coverage } from './kinds/quantity.ts'
+import type { ScatterFigure } from './kinds/scatterFigure.ts'
 import { formatChange, formatNumber } from './text/number.ts'
 import { say } from './text/words.ts'
 

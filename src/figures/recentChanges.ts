@@ -1,6 +1,7 @@
 import type { EventKind, LifecycleEvent } from '../domain/event.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
-import type { Symbol, TimelineFigure } from './figure.ts'
+import type { Symbol } from './kinds/symbol.ts'
+import type { TimelineFigure } from './kinds/timelineFigure.ts'
 import { absentFigure, meaning } from './meaning.ts'
 import { daysBetween } from './text/age.ts'
 import { say } from './text/words.ts'
@@ -65,7 +66,8 @@ function entry(context: FigureContext, event: LifecycleEvent): TimelineFigure['e
   const brain = context.cube.brains.find(({ id }) => id === event.brain)?.name ?? event.brain
   return {
     id: event.id,
-    date: event.date.slice(5),
+    date: event.date,
+    short: event.date.slice(5),
     symbol: SYMBOL[event.kind] ?? null,
     text: say(context.locale, `${brain} ${wordsZh(event)}`, `${brain}: ${wordsEn(event)}`),
   }

@@ -1,4 +1,5 @@
 import { assessment } from './assessment.ts'
+import { reportingStatus } from './board/reportingStatus.ts'
 import { buildOutFigure } from './buildOutFigure.ts'
 import { cityMap, MAP_INDICATORS } from './cityMap.ts'
 import type { FigureDefinition } from './definition.ts'
@@ -26,6 +27,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   racksInUse,
   firmsServed,
   reportingRate,
+  reportingStatus,
   ...platforms,
   ...MAP_INDICATORS.map(({ indicator, breaks }) => cityMap(indicator, breaks)),
   buildOutFigure,

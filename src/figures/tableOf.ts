@@ -1,14 +1,12 @@
 import type { Locale } from '../domain/text.ts'
 import { isPartial } from './coverage.ts'
-import type {
-  BarFigure,
-  Coverage,
-  Figure,
-  LineFigure,
-  MapFigure,
-  ScatterFigure,
-  TableFigure,
-} from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { BarFigure } from './kinds/barFigure.ts'
+import type { LineFigure } from './kinds/lineFigure.ts'
+import type { MapFigure } from './kinds/mapFigure.ts'
+import type { Coverage } from './kinds/quantity.ts'
+import type { ScatterFigure } from './kinds/scatterFigure.ts'
+import type { TableFigure } from './kinds/tableFigure.ts'
 import { say } from './text/words.ts'
 
 /** The rows behind a figure: what a screen reader, a spreadsheet and a careful reader get. */

@@ -1,6 +1,7 @@
 import { indicatorOf } from '../domain/catalogue/index.ts'
 import type { TraceLink } from '../domain/traceTarget.ts'
-import type { Figure, LineFigure } from './figure.ts'
+import type { Figure } from './figure.ts'
+import type { LineFigure } from './kinds/lineFigure.ts'
 
 /**
  * What a printed cell of a figure's table (see tableOf) is traced by; null where it is no single number of

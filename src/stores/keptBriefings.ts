@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, inject, onScopeDispose, shallowRef } from 'vue'
 import type { InjectionKey } from 'vue'
 
+import { browserStorage } from '../data/browserStorage.ts'
 import { indexedDbDocuments } from '../data/documentShelf.ts'
 import type {
   DocumentHead,
@@ -9,6 +10,8 @@ import type {
   NextDocument,
   ShelvedDocument,
 } from '../data/documentShelf.ts'
+import { journaledShelf } from '../data/journaledShelf.ts'
+import { randomId } from './randomId.ts'
 import { useSpace } from './space.ts'
 
 /** A briefing as it is kept: its content is not checked. */
@@ -95,5 +98,10 @@ function isHead(value: unknown): value is DocumentHead {
 }
 
 /** Null where the browser has no IndexedDB. */
-const browserShelf = (): DocumentShelf | null =>
-  'indexedDB' in globalThis ? indexedDbDocuments('briefings') : null
+function browserShelf(): DocumentShelf | null {
+  if (!('indexedDB' in globalThis)) return null
+  const shelf = indexedDbDocuments('briefings')
+  const storage = browserStorage()
+  const journal = { name: 'unsaved-briefings', page: globalThis, freshId: randomId }
+  return storage ? journaledShelf(shelf, { ...journal, storage }) : shelf
+}

@@ -1,13 +1,19 @@
 import { inject } from 'vue'
 import type { InjectionKey } from 'vue'
 
+import type { AdminClient } from '../data/adminClient.ts'
+import type { BoardClient } from '../data/boardClient.ts'
 import { makeClient } from '../data/client.ts'
 import type { Client } from '../data/client.ts'
+import type { IntakeClient } from '../data/intakeClient.ts'
 import { makeLastGood } from '../data/lastGood.ts'
 import type { LastGood } from '../data/lastGood.ts'
 import { watchChanges } from '../data/live.ts'
 import type { Watch, WatchOptions } from '../data/live.ts'
 import type { OpenDataClient } from '../data/openDataClient.ts'
+import type { RegistrarClient } from '../data/registrarClient.ts'
+import type { SavedClient } from '../data/savedClient.ts'
+import type { SessionClient } from '../data/sessionClient.ts'
 import { indexedDbShelf } from '../data/shelf.ts'
 
 /** Everything outside the page that the stores touch. Tests and other hosts provide their own. */
@@ -15,6 +21,17 @@ export interface Ports {
   readonly client: Client
   /** Loaded by the page that shows the open data. */
   readonly openData: () => Promise<OpenDataClient>
+  /** Loaded by the page that shows the monthly board. */
+  readonly board: () => Promise<BoardClient>
+  /** Loaded when somebody asks who is at the screen: a wall never does. */
+  readonly session: () => Promise<SessionClient>
+  readonly admin: () => Promise<AdminClient>
+  /** Loaded by the pages where reports are handed in and reviewed. */
+  readonly intake: () => Promise<IntakeClient>
+  /** Loaded by the page of the registry. */
+  readonly registrar: () => Promise<RegistrarClient>
+  /** Loaded where somebody is signed in. */
+  readonly saved: () => Promise<SavedClient>
   readonly lastGood: LastGood
   readonly watch: (options: WatchOptions) => Watch
   readonly now: () => Date
@@ -29,7 +46,7 @@ export const PORTS: InjectionKey<Ports> = Symbol('ports')
 /** The ports that the app provides under PORTS, else a browser's own. */
 export const usePorts = (): Ports => inject(PORTS, browserPorts, true)
 
-const API = { baseURL: '/api' }
+const API = { baseURL: '/api', language: () => document.documentElement.lang }
 
 /** One frame. Not requestAnimationFrame: that stands still in a hidden page, and a wall goes on. */
 const FRAME = 16
@@ -40,6 +57,12 @@ export function browserPorts(): Ports {
   return {
     client: makeClient(API),
     openData: async () => (await import('../data/openDataClient.ts')).makeOpenDataClient(API),
+    board: async () => (await import('../data/boardClient.ts')).makeBoardClient(API),
+    session: async () => (await import('../data/sessionClient.ts')).makeSessionClient(API),
+    admin: async () => (await import('../data/adminClient.ts')).makeAdminClient(API),
+    intake: async () => (await import('../data/intakeClient.ts')).makeIntakeClient(API),
+    registrar: async () => (await import('../data/registrarClient.ts')).makeRegistrarClient(API),
+    saved: async () => (await import('../data/savedClient.ts')).makeSavedClient(API),
     lastGood: makeLastGood({ shelf: indexedDbShelf('last-good') }),
     watch: watchChanges,
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
-import { inject, shallowRef } from 'vue'
-import type { InjectionKey } from 'vue'
+import { shallowRef } from 'vue'
+
+import { usePageStorage, type PageStorage } from './pageStorage.ts'
 
 /** A page of the desk with its query, under a name. */
 export interface SavedView {
@@ -14,10 +15,6 @@ interface Kept {
   readonly recent: readonly SavedView[]
 }
 
-/** The two methods of a browser's storage that are needed. */
-export type ViewStorage = Pick<Storage, 'getItem' | 'setItem'>
-export const VIEW_STORAGE: InjectionKey<ViewStorage | null> = Symbol('viewStorage')
-
 export const VIEW_LIMITS = { named: 50, recent: 8, name: 60, path: 2000 } as const
 const KEY = 'saved-views'
 
@@ -26,7 +23,7 @@ const KEY = 'saved-views'
  * dropped; where the browser keeps nothing, they live as long as the page.
  */
 export const useSavedViews = defineStore('savedViews', () => {
-  const storage = inject(VIEW_STORAGE, browserStorage, true)
+  const storage = usePageStorage()
   const kept = shallowRef(read(storage))
   let forgetful = storage === null
 
@@ -95,7 +92,7 @@ function isView(value: unknown): value is SavedView {
   )
 }
 
-function read(storage: ViewStorage | null): Kept {
+function read(storage: PageStorage | null): Kept {
   try {
     const value = JSON.parse(storage?.getItem(KEY) ?? '{}') as unknown
     const { named, recent } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>
@@ -112,12 +109,3 @@ const views = (value: unknown, limit: number): SavedView[] =>
         .map(({ name, path }) => ({ name, path }))
         .slice(0, limit)
     : []
-
-/** Null where the browser forbids storage. */
-function browserStorage(): ViewStorage | null {
-  try {
-    return globalThis.localStorage
-  } catch {
-    return null
-  }
-}

@@ -1,11 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import enBoard from '../../src/app/locales/en.board.json' with { type: 'json' }
 import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
 import enExport from '../../src/app/locales/en.export.json' with { type: 'json' }
+import enOffice from '../../src/app/locales/en.office.json' with { type: 'json' }
 import en from '../../src/app/locales/en.json' with { type: 'json' }
+import zhBoard from '../../src/app/locales/zh-CN.board.json' with { type: 'json' }
 import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
 import zhExport from '../../src/app/locales/zh-CN.export.json' with { type: 'json' }
+import zhOffice from '../../src/app/locales/zh-CN.office.json' with { type: 'json' }
 import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { sourcesOf } from '../charts/sources.ts'
 
@@ -16,8 +20,8 @@ const flat = (messages: Messages, path = ''): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
   )
 const [chinese, english] = [
-  new Map(flat({ ...zh, ...zhDesk, ...zhExport })),
-  new Map(flat({ ...en, ...enDesk, ...enExport })),
+  new Map(flat({ ...zh, ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice })),
+  new Map(flat({ ...en, ...enBoard, ...enDesk, ...enExport, ...enOffice })),
 ]
 
 const SOURCES = sourcesOf(['components', 'views', 'app'], ['.ts', '.vue'])
@@ -27,7 +31,7 @@ const used = [...SOURCES.values()].flatMap((text) =>
 
 describe('the words of the page', () => {
   it('keep those of desk and export apart: the wall asks for none of them', () => {
-    const apart = new Set(Object.keys({ ...zhDesk, ...zhExport }))
+    const apart = new Set(Object.keys({ ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice }))
     const wall = sourcesOf(['views'], ['.ts', '.vue'])
     for (const [file, text] of wall) {
       if (!file.includes('/wall/')) continue

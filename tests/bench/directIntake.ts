@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
-import { openSqlite, prepareConnection } from '../../server/store/openSqlite.ts'
+import { openSqlite } from '../../server/store/openSqlite.ts'
+import { prepareConnection } from '../../server/store/sqliteFile.ts'
 import type { ReportSubmission } from '../../src/contract/report.ts'
 
 const OBSERVATION = `insert into observation

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { PALETTES, type LookName } from '../../src/charts/palette.ts'
-import { COMPARE_TONES } from '../../src/figures/figure.ts'
+import { COMPARE_TONES } from '../../src/figures/kinds/lineFigure.ts'
 import { contrast, distance, VISIONS } from './colourDistance.ts'
 
 const LOOKS = Object.keys(PALETTES) as LookName[]

@@ -8,7 +8,7 @@ import { arrange } from '../../src/charts/mapArrange.ts'
 import { inRing, makeProjection, projectRings } from '../../src/charts/mapProjection.ts'
 import { CITIES } from '../../src/domain/region.ts'
 import { COUNTY_INDICATORS, countyMap } from '../../src/figures/countyMap.ts'
-import type { MapFigure } from '../../src/figures/figure.ts'
+import type { MapFigure } from '../../src/figures/kinds/mapFigure.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
 import { leaving, textOf, texts, tooSmall } from './drawn.ts'
 

@@ -17,7 +17,7 @@ import {
 } from '../../src/charts/mapProjection.ts'
 import type { Mark } from '../../src/charts/marks.ts'
 import { CITIES } from '../../src/domain/region.ts'
-import type { MapFigure, MapMarker } from '../../src/figures/figure.ts'
+import type { MapFigure, MapMarker } from '../../src/figures/kinds/mapFigure.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
 import { GEOMETRY, looksOf, nameOf, textExtent, textOf, texts } from './drawn.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { PALETTES, type LookName } from '../../src/charts/palette.ts'
-import { alpha, labelSize, makeLook, textWidth } from '../../src/charts/look.ts'
+import { alpha, labelSize, makeLook } from '../../src/charts/look.ts'
 
 /** Relative luminance and contrast after WCAG 2.2. */
 function luminance(hex: string): number {
@@ -73,12 +73,6 @@ describe('a look', () => {
       labelSize(makeLook(name, { width: 1, height: 1, u, t }))
     expect(LOOKS.map((name) => size(name))).toEqual([18, 12, 22])
     expect(size('wall', 2, 1.16)).toBeCloseTo(18 * 2 * 1.16)
-  })
-
-  it('measures Chinese at one em and other letters at half of one', () => {
-    expect(textWidth('山东', 20)).toBe(40)
-    expect(textWidth('ab', 20)).toBe(20)
-    expect(textWidth('🏭', 20)).toBe(20)
   })
 
   it('writes a colour with its opacity', () => {

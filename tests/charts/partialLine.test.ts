@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { splitPartial } from '../../src/charts/partialLine.ts'
-import type { Coverage, LineSeries } from '../../src/figures/figure.ts'
+import type { LineSeries } from '../../src/figures/kinds/lineFigure.ts'
+import type { Coverage } from '../../src/figures/kinds/quantity.ts'
 
 const covers = (covered: number): Coverage => ({ covered, expected: 5 })
 

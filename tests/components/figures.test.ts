@@ -11,7 +11,10 @@ import KpiTile from '../../src/components/KpiTile.vue'
 import SparkLine from '../../src/components/SparkLine.vue'
 import StatusSymbol from '../../src/components/StatusSymbol.vue'
 import TimelineList from '../../src/components/TimelineList.vue'
-import type { Figure, KpiFigure, Symbol } from '../../src/figures/figure.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import type { KpiFigure } from '../../src/figures/kinds/kpiFigure.ts'
+import type { Symbol } from '../../src/figures/kinds/symbol.ts'
+import { valuesOf } from '../../src/export/values.ts'
 import { tableOf } from '../../src/figures/tableOf.ts'
 import { figureOf, figuresOf, mounted } from './mounted.ts'
 
@@ -233,6 +236,19 @@ describe('a timeline', () => {
         .map((item) => item.text())
     expect(shown(2)).toEqual(['11-01事项 0', '11-02事项 1'])
     expect(shown(9)).toHaveLength(3)
+  })
+
+  it('leaves the year to the page beside it, and to files what stands in them alone', () => {
+    const changes = figureOf('recent-changes', 'demo')
+    if (changes.kind !== 'timeline') throw new Error(changes.kind)
+    const item = mounted(TimelineList, { figure: changes, limit: 1 }).get('time').text()
+    const [row] = tableOf(changes).rows
+    expect([item, row?.[0]]).toEqual([
+      expect.stringMatching(/^\d\d-\d\d$/) as string,
+      expect.stringMatching(/^2026-\d\d-\d\d$/) as string,
+    ])
+    expect(row?.[0]).toContain(item)
+    expect(valuesOf(changes).rows[0]?.[0]).toBe(row?.[0])
   })
 
   it('has a symbol only where something changed', () => {

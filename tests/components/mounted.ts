@@ -8,11 +8,15 @@ import { createPinia } from 'pinia'
 import { ref, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 
+import enBoard from '../../src/app/locales/en.board.json' with { type: 'json' }
 import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
 import enExport from '../../src/app/locales/en.export.json' with { type: 'json' }
+import enOffice from '../../src/app/locales/en.office.json' with { type: 'json' }
 import en from '../../src/app/locales/en.json' with { type: 'json' }
+import zhBoard from '../../src/app/locales/zh-CN.board.json' with { type: 'json' }
 import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
 import zhExport from '../../src/app/locales/zh-CN.export.json' with { type: 'json' }
+import zhOffice from '../../src/app/locales/zh-CN.office.json' with { type: 'json' }
 import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { SCALE } from '../../src/components/scale.ts'
 import type { Locale } from '../../src/domain/text.ts'
@@ -25,8 +29,8 @@ export const makeI18n = (locale: Locale = 'zh-CN') =>
     legacy: false,
     locale,
     messages: {
-      'zh-CN': { ...zh, ...zhDesk, ...zhExport },
-      en: { ...en, ...enDesk, ...enExport },
+      'zh-CN': { ...zh, ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice },
+      en: { ...en, ...enBoard, ...enDesk, ...enExport, ...enOffice },
     },
   })
 
@@ -39,6 +43,7 @@ export const mounted = (
     plugins?: unknown[]
     slots?: Record<string, string>
     look?: 'wall' | 'desk'
+    provide?: Readonly<Record<symbol, unknown>>
   } = {},
 ): VueWrapper =>
   mount(component, {
@@ -48,7 +53,10 @@ export const mounted = (
     global: {
       plugins: [makeI18n(options.locale), createPinia(), ...(options.plugins ?? [])],
       stubs: { RouterLink: RouterLinkStub },
-      provide: { [SCALE as symbol]: ref({ look: options.look ?? 'wall', u: 1, t: 1 }) },
+      provide: {
+        [SCALE as symbol]: ref({ look: options.look ?? 'wall', u: 1, t: 1 }),
+        ...options.provide,
+      },
     },
   } as ComponentMountingOptions<unknown>) as VueWrapper
 

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { stripTypeScriptTypes } from 'node:module'
-
 import { chromium } from '@playwright/test'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indexedDbDocuments } from '../../src/data/documentShelf.ts'
 import type { DocumentShelf } from '../../src/data/documentShelf.ts'
 import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
+import { pageModule } from './pageModule.ts'
 
 /** What the page under test offers: the module with its types taken out. */
 type Shelves = Window & {
@@ -21,8 +19,7 @@ const ORIGIN = 'http://desk.test'
 const executablePath = findChromium()
 
 async function openPage(context: BrowserContext): Promise<Page> {
-  const path = new URL('../../src/data/documentShelf.ts', import.meta.url)
-  const module = stripTypeScriptTypes(await readFile(path, 'utf8')).replaceAll('export ', '')
+  const module = await pageModule('indexedDb', 'documentShelf')
   const page = await context.newPage()
   const body = `<script>${module};window.shelf = indexedDbDocuments('documents')
 window.heard = []; window.shelf.watch((id) => window.heard.push(id))</script>`

@@ -13,7 +13,7 @@ interface Doc {
 }
 
 const failure = (code: DataErrorCode): DataError =>
-  new DataError(code, code, { url: '/x', status: null, problem: null, issues: [] })
+  new DataError(code, code, { url: '/x', status: null, problem: null, said: null, issues: [] })
 
 /** A keeper whose answers are given by hand, one request after the other. */
 function keeping(recalled: Recalled<Doc> | null = null) {

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { stripTypeScriptTypes } from 'node:module'
-
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Shelf } from '../../src/data/shelf.ts'
 import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
+import { pageModule } from './pageModule.ts'
 
 /** What the page under test offers: the module with its types taken out. */
 type Shelves = Window & { indexedDbShelf: (name: string) => Shelf }
@@ -22,8 +20,7 @@ const entry = (key: string, day: number) => ({
 })
 
 async function openPage(browser: Browser): Promise<Page> {
-  const path = new URL('../../src/data/shelf.ts', import.meta.url)
-  const module = stripTypeScriptTypes(await readFile(path, 'utf8')).replaceAll('export ', '')
+  const module = await pageModule('indexedDb', 'shelf')
   const page = await browser.newPage()
   const body = `<script>${module};window.indexedDbShelf = indexedDbShelf</script>`
   await page.route(`${ORIGIN}/`, (route) => route.fulfill({ contentType: 'text/html', body }))

@@ -14,7 +14,19 @@ const DESK_PAGES = [
   '/demo/indicators/compute.rackUtilisation',
   '/demo/trace/cluster.revenue/sim-001/2026-09',
   '/demo/data',
+  '/demo/briefing',
+  '/main/briefing',
   '/main/desk',
+  '/sign-in',
+  '/welcome#an-invitation',
+  '/account',
+  '/admin/users',
+  '/admin/links',
+  '/admin/audit',
+  '/demo/board',
+  '/main/reporting',
+  '/main/review',
+  '/main/registry',
 ]
 
 /** Serious and critical findings, one line a rule with the elements it met. */

@@ -96,12 +96,21 @@ function readTexts(): TextLine[] {
     }
     return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
   }
-  const linesOf = (node: Node, element: Element): TextLine[] => {
+  /** How much larger a picture shows its text; null for a watermark, which lies at an angle under everything. */
+  const scaleOf = (element: Element): number | null => {
+    const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null
+    if (!matrix) return 1
+    return Math.abs(matrix.b) > 0.01 ? null : matrix.a
+  }
+  /** Text of a picture has a twin below it, drawn as its halo. */
+  const isHalo = (element: Element): boolean =>
+    element instanceof SVGTextElement && getComputedStyle(element).fill === 'none'
+  const linesOf = (node: Node, element: Element, scale: number): TextLine[] => {
     const range = document.createRange()
     range.selectNodeContents(node)
     const line = {
       text: (node.textContent ?? '').trim().slice(0, 24),
-      size: parseFloat(getComputedStyle(element).fontSize),
+      size: parseFloat(getComputedStyle(element).fontSize) * scale,
       figure: figures.indexOf(element.closest('[role="figure"]') as Element),
       area: tools.area(element),
       owner: owners.push(element),
@@ -117,7 +126,9 @@ function readTexts(): TextLine[] {
     const element = walker.currentNode.parentElement
     if (!element || !walker.currentNode.textContent?.trim()) continue
     if (element.closest('defs, title, script, style') || !element.checkVisibility()) continue
-    lines.push(...linesOf(walker.currentNode, element))
+    const scale = scaleOf(element)
+    if (scale !== null && !isHalo(element))
+      lines.push(...linesOf(walker.currentNode, element, scale))
   }
   return lines
 }

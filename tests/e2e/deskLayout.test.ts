@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 import { auditDesk } from './auditLayout.ts'
+import { create, openBriefing } from './briefings.ts'
 import { openPath, stands } from './openPage.ts'
 
 const SIZES = [
@@ -19,6 +20,7 @@ const PAGES = {
     'indicators/compute.rackUtilisation',
     'trace/cluster.revenue/sim-047/2026-09',
     'data',
+    'briefing',
   ],
   main: [
     'desk',
@@ -28,12 +30,21 @@ const PAGES = {
     'indicators/statistics.revenue',
     'trace/statistics.revenue/370000/2025',
     'data',
+    'briefing',
   ],
 } as const
 
 /** Each page at the smallest size and one of the larger, in turn; explorer and profile at all three. */
 const sizesOf = (path: string, i: number) =>
   /^(desk|brain\/\S+)$/.test(path) ? SIZES : [SIZES[0], SIZES[1 + (i % 2)]!]
+
+async function checkLayout(page: Page, size: (typeof SIZES)[number], name: string): Promise<void> {
+  await page.setViewportSize(size)
+  await stands(page)
+  const at = `${size.width}x${size.height}`
+  await page.screenshot({ path: `test-results/desk/${at}/${name}.png`, fullPage: true })
+  expect.soft(await auditDesk(page), at).toEqual([])
+}
 
 for (const space of ['demo', 'main'] as const)
   for (const [i, path] of PAGES[space].entries())
@@ -44,11 +55,20 @@ for (const space of ['demo', 'main'] as const)
       const name = `${space}-${path.replace(/\W+/g, '-').slice(0, 40)}`
       await page.setViewportSize(SIZES[0])
       await openPath(page, `/${space}/${path}`)
-      for (const size of sizesOf(path, i)) {
-        await page.setViewportSize(size)
-        await stands(page)
-        const at = `${size.width}x${size.height}`
-        await page.screenshot({ path: `test-results/desk/${at}/${name}.png`, fullPage: true })
-        expect.soft(await auditDesk(page), at).toEqual([])
-      }
+      for (const size of sizesOf(path, i)) await checkLayout(page, size, name)
     })
+
+for (const [space, template] of [
+  ['demo', '月度运行简报'],
+  ['main', '月度运行简报'],
+  ['demo', '一脑一页'],
+] as const)
+  test(`a briefing of ${space} (${template}) lays itself out: nothing sideways, too small, over other text or empty`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.setViewportSize(SIZES[0])
+    await openBriefing(page, space)
+    await create(page, template)
+    for (const size of SIZES) await checkLayout(page, size, `${space}-briefing-${template}`)
+  })

@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises'
-
 import AxeBuilder from '@axe-core/playwright'
-import { type Download, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 
 import { textsOf } from '../../src/export/pngText.ts'
+import { detail, dialog, openExport, save } from './exports.ts'
 import { figure } from './figures.ts'
 import { openDesk, openPath, openWall } from './openPage.ts'
 
-const detail = (page: Page) => page.locator('dialog.detail')
-const dialog = (page: Page) => page.getByRole('dialog', { name: '导出', exact: true })
 const alert = (page: Page) => dialog(page).getByRole('alert')
-
-/** Opens the export of the figure that has the focus, from its own dialog. */
-async function openExport(page: Page): Promise<void> {
-  await page.keyboard.press('Enter')
-  await detail(page).getByRole('button', { name: '导出', exact: true }).click()
-  await expect(dialog(page)).toBeVisible()
-}
 
 /** The bar figure of the wall: a native chart, and numbers that are easy to read. */
 const DOMAINS = '分领域集群营业收入'
@@ -27,20 +17,6 @@ async function openDomains(page: Page): Promise<void> {
   await openWall(page, 'demo')
   await figure(page, DOMAINS).focus()
   await openExport(page)
-}
-
-async function save(page: Page, format: string): Promise<{ name: string; bytes: Uint8Array }> {
-  await dialog(page).getByRole('radio', { name: format, exact: true }).check()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name: '导出文件' }).click(),
-  ])
-  return read(file)
-}
-
-async function read(file: Download) {
-  const bytes = new Uint8Array(await readFile(await file.path()))
-  return { name: file.suggestedFilename(), bytes }
 }
 
 /** The numbers of the first column with numbers in the table of the figure's dialog. */

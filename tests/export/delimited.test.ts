@@ -5,7 +5,7 @@ import { cleanText } from '../../src/export/cleanText.ts'
 import { writeDelimited } from '../../src/export/delimited.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import { valuesOf } from '../../src/export/values.ts'
-import type { TableFigure } from '../../src/figures/figure.ts'
+import type { TableFigure } from '../../src/figures/kinds/tableFigure.ts'
 import { LOCALES, SCENARIO_IDS } from '../figures/scenarios.ts'
 import { allFigures, exported, HOSTILE_TEXTS, isDrawn, wallFigures } from './exportable.ts'
 

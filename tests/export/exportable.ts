@@ -6,10 +6,13 @@ import type { Locale } from '../../src/domain/text.ts'
 import type { Exported, Origin } from '../../src/export/exported.ts'
 import { brainKpis } from '../../src/figures/brain/brainKpis.ts'
 import { brainTrends } from '../../src/figures/brain/brainTrends.ts'
+import { BRAIN_FIGURES } from '../../src/figures/brain/registry.ts'
 import { compareLines } from '../../src/figures/compare/compareLines.ts'
+import { compareTable } from '../../src/figures/compare/compareTable.ts'
 import { COUNTY_INDICATORS, countyMap } from '../../src/figures/countyMap.ts'
 import { DESK_FIGURES } from '../../src/figures/desk/registry.ts'
-import type { AbsentFigure, Figure } from '../../src/figures/figure.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import type { AbsentFigure } from '../../src/figures/kinds/absentFigure.ts'
 import { deskOf } from '../figures/desk/deskContext.ts'
 import { figuresIn, scenario, type ScenarioId } from '../figures/scenarios.ts'
 
@@ -57,15 +60,20 @@ function otherFigures(id: ScenarioId, locale: Locale): Figure[] {
   const comparisons = ['cluster.revenue', 'compute.rackUtilisation', 'statistics.revenue'].flatMap(
     (indicator) =>
       [null, '2024-10'].map((base): Comparison => ({
-        ...{ indicator, ids, base, change: false, focus: null, columns: [] },
+        ...{ indicator, ids, base, change: false, focus: null },
+        columns: [indicator, 'statistics.revenue'],
       })),
   )
   return [
     ...brains.flatMap((brain) => [
       ...brainKpis(context, brain.id).map(({ figure }) => figure),
       ...brainTrends(context, brain),
+      ...BRAIN_FIGURES.map(({ build }) => build(context, brain)),
     ]),
-    ...comparisons.map((comparison) => compareLines(context, comparison)),
+    ...comparisons.flatMap((comparison) => [
+      compareLines(context, comparison),
+      compareTable(context, comparison).figure,
+    ]),
     ...CITIES.slice(0, 3).flatMap((city) =>
       COUNTY_INDICATORS.map((map) => countyMap({ city, ...map }).build(context)),
     ),

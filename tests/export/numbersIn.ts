@@ -1,4 +1,4 @@
-import type { Coverage } from '../../src/figures/figure.ts'
+import type { Coverage } from '../../src/figures/kinds/quantity.ts'
 import type { DrawnFigure } from './exportable.ts'
 
 const known = (values: readonly (number | null | undefined)[]): number[] =>

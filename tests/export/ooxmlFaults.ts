@@ -57,8 +57,9 @@ const ORDER: Readonly<Record<string, string>> = {
   'a:tbl': 'a:tblPr a:tblGrid a:tr',
   'a:tc': 'a:txBody a:tcPr',
   'p:cSld': 'p:bg p:spTree p:custDataLst p:controls p:extLst',
-  worksheet: 'dimension sheetViews sheetFormatPr cols sheetData',
-  styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles',
+  worksheet:
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection mergeCells conditionalFormatting dataValidations pageMargins pageSetup legacyDrawing',
+  styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs',
 }
 
 /** Runs may follow each other in any number. */

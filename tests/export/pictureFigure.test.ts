@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { makeDraw } from '../../src/export/briefing/makeDraw.ts'
+import { drawFigure } from '../../src/export/drawFigure.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import { figureMarks } from '../../src/export/figureMarks.ts'
 import { svgOf } from '../../src/export/svg.ts'
@@ -52,5 +54,37 @@ describe('a figure that cannot be drawn', () => {
     >
     expect(() => figureMarks(pictured(absent), box!)).toThrow(absent.reason)
     expect(() => figureMarks(pictured(absent), box!)).toThrow(ExportRefused)
+  })
+})
+
+describe('a drawn figure', () => {
+  const box = { width: 590, height: 290, scale: 3 }
+  const map = pictured(wallFigures('demo', 'zh-CN').find(({ kind }) => kind === 'map')!)
+  const png = Uint8Array.from([137, 80, 78, 71])
+
+  it('is the same from the service and from the browser: note, watermark, provenance', async () => {
+    const painted: string[] = []
+    const drawn = await drawFigure(map, box, ({ svg }) => {
+      painted.push(svg)
+      return Promise.resolve(png)
+    })
+    const night = await makeDraw(96, () => Promise.resolve(png))(map, box)
+    expect(night).toEqual(drawn)
+    expect(painted).toEqual([drawn.svg])
+    const { approval } = map.figure as Extract<Figure, { kind: 'map' }>
+    for (const text of [approval, '演示数据', map.origin.link]) expect(drawn.svg).toContain(text)
+  })
+
+  it('is painted from the marks of its SVG, at the scale of the box', async () => {
+    const calls: unknown[] = []
+    await drawFigure(map, box, ({ marks }, { scale }) => {
+      calls.push([JSON.stringify(marks) === JSON.stringify(figureMarks(map, box)), scale])
+      return Promise.resolve(png)
+    })
+    expect(calls).toEqual([[true, 3]])
+  })
+
+  it('has no PNG where nothing can make one', async () => {
+    expect((await makeDraw(96, null)(map, box)).png).toBeNull()
   })
 })

@@ -44,7 +44,9 @@ export const marksAt = ({ marks }: PictureMarks, isAt: (z: number) => boolean): 
   marks.filter(({ z = 0 }) => isAt(z))
 
 export const textsOf = (marks: readonly PictureMark[]): DrawnText[] =>
-  drawnOf(marks).filter((one): one is DrawnText => one.kind === 'text' && one.text.trim() !== '')
+  drawnOf(marks.filter(({ type }) => type === 'text')).filter(
+    (one): one is DrawnText => one.kind === 'text' && one.text.trim() !== '',
+  )
 
 /** Where a text stands: from above its letters to below them. */
 export function extentOf(

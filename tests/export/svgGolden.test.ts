@@ -9,6 +9,8 @@ import { svgOf } from '../../src/export/svg.ts'
 import { provenanceOf, wordsOf } from '../../src/export/words.ts'
 import { brainKpis } from '../../src/figures/brain/brainKpis.ts'
 import { brainTrends } from '../../src/figures/brain/brainTrends.ts'
+import { BRAIN_FIGURES } from '../../src/figures/brain/registry.ts'
+import { compareTable } from '../../src/figures/compare/compareTable.ts'
 import { DESK_FIGURES } from '../../src/figures/desk/registry.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
@@ -35,7 +37,13 @@ function brainFigures(): Figure[] {
   const brain = context.cube.brains.find(({ id }) => context.states.get(id)?.stage === 'pilot')
   if (!brain) throw new Error('No pilot in the scenario')
   const kpis = brainKpis(context, brain.id).map(({ figure }) => figure)
-  return [...kpis, ...brainTrends(context, brain)]
+  const panels = BRAIN_FIGURES.map(({ build }) => build(context, brain))
+  const columns = ['cluster.revenue', 'compute.rackUtilisation', 'platforms.dataAggregated']
+  const { figure } = compareTable(context, {
+    ...{ ids: [brain.id, '370200', '370000'], indicator: 'cluster.revenue', columns },
+    ...{ base: null, change: false, focus: null },
+  })
+  return [...kpis, ...brainTrends(context, brain), ...panels, figure]
 }
 
 /** One figure of each id: the demo's; of those that belong to real data the public one. */
@@ -65,7 +73,7 @@ describe('the golden pictures', () => {
   const shown = figures()
 
   it('are of every registered figure', () => {
-    const ids = [...FIGURES, ...DESK_FIGURES].map(({ id }) => id)
+    const ids = [...FIGURES, ...DESK_FIGURES, ...BRAIN_FIGURES].map(({ id }) => id)
     expect(ids.filter((id) => !shown.has(id))).toEqual([])
   })
 

@@ -9,12 +9,17 @@ import observations from '../../server/facts/observations.json' with { type: 'js
 import sources from '../../server/facts/sources.json' with { type: 'json' }
 import targets from '../../server/facts/targets.json' with { type: 'json' }
 import { sliceDocument } from '../../server/space/sliceDocument.ts'
+import type { Board } from '../../src/domain/board/board.ts'
+import { boardOf, type BoardReport } from '../../src/domain/board/boardOf.ts'
+import { dayNumber } from '../../src/domain/board/workDayCount.ts'
 import type { Brain, CitedPoint, Source } from '../../src/domain/brain.ts'
 import { makeCalendar, type Holiday } from '../../src/domain/calendar.ts'
-import { CATALOGUE, STATISTICS } from '../../src/domain/catalogue/index.ts'
+import { CATALOGUE, REPORTED_INDICATORS, STATISTICS } from '../../src/domain/catalogue/index.ts'
 import { makeCube, unpackSlice } from '../../src/domain/cube.ts'
 import type { LifecycleEvent } from '../../src/domain/event.ts'
+import { expectations } from '../../src/domain/expectation.ts'
 import { foldAll } from '../../src/domain/lifecycle.ts'
+import { periodRange } from '../../src/domain/period.ts'
 import { REGIONS } from '../../src/domain/region.ts'
 import type { Slice } from '../../src/domain/slice.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
@@ -65,12 +70,35 @@ const publicSlices = (): Slice[] =>
 
 const publicRecords = { sources: FACTS.sources, cited: FACTS.cited, gaps: FACTS.gaps }
 
+/** The board of a simulation as the service would tell it: each monthly report is whole. */
+export function simulatedBoard({ simulation }: Filled, months = BOARD_MONTHS): Board {
+  const first = new Map<string, BoardReport>()
+  for (const { brain, period, knownAt } of simulation.reports) {
+    const known = first.get(`${brain}|${period}`)
+    const day = dayNumber(knownAt.slice(0, 10))
+    const head = { brain, period, cells: REPORTED_INDICATORS.length }
+    first.set(`${brain}|${period}`, {
+      ...head,
+      ...{ day: Math.min(known?.day ?? Infinity, day), reports: (known?.reports ?? 0) + 1 },
+    })
+  }
+  return boardOf({
+    ...{ today: DEMO_TODAY, calendar: makeCalendar(holidays as Holiday[]), months, drafts: [] },
+    brains: simulation.brains.map(({ id }) => id),
+    windows: expectations(simulation.events),
+    ...{ expected: REPORTED_INDICATORS.length, reports: [...first.values()] },
+  })
+}
+
+const BOARD_MONTHS = periodRange('2025-11', '2026-10')
+
 const demoOf = ({ simulation, slices }: Filled): World => ({
   space: 'demo',
   credit: creditOf(simulation.scenario),
   brains: simulation.brains,
   events: simulation.events,
   targets,
+  board: simulatedBoard({ simulation, slices }),
   sources: FACTS.sources.filter(({ id }) => targets.some(({ source }) => source === id)),
   slices,
 })

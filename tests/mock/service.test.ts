@@ -22,21 +22,20 @@ afterEach(async () => {
 async function service() {
   const dataDir = await mkdtemp(join(tmpdir(), 'mock-'))
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
-  const { spaces, credentials, simulatorGrant } = await openSpaces({
-    ...{ dataDir, indicators, clock: Date.now },
-  })
+  const opened = await openSpaces({ ...{ dataDir, indicators, clock: Date.now }, openDemo: true })
   closing.push(async () => {
-    await closeSpaces(spaces)
+    await closeSpaces(opened)
     await rm(dataDir, { recursive: true })
   })
   const quiet = () => undefined
   const log = { info: quiet, warn: quiet, error: quiet }
-  const app = makeApp({ spaces, credentials, clock: Date.now, log, page: null })
+  const settings = { openDemo: true, separateDuties: false, publicOrigin: null }
+  const app = makeApp({ ...opened, settings, clock: Date.now, log, page: null })
   const client = makeClient({
     base: 'http://127.0.0.1',
     send: async (url, init) => app.request(url, init),
   })
-  return { client, grant: simulatorGrant }
+  return { client, grant: opened.simulatorGrant }
 }
 
 const cellCount = (bodies: readonly ReportSubmission[]): number =>
@@ -48,7 +47,7 @@ it('the service takes every report of three brains, and changes nothing when the
   const cells = cellCount(simulation.reports.map(({ submission }) => submission()))
   const first = await fill(client, simulation, grant, () => undefined)
   expect(first).toEqual({ reports: simulation.reports.length, observations: cells, unchanged: 0 })
-  await expect(observationsHeld(client)).resolves.toBe(cells)
+  await expect(observationsHeld(client, grant)).resolves.toBe(cells)
   const second = await fill(client, simulation, grant, () => undefined)
   expect(second).toMatchObject({ observations: 0, unchanged: cells })
 })

@@ -6,6 +6,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { buildWhenStale } from '../e2e/buildWhenStale.ts'
 import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
 import { startService } from '../e2e/service.ts'
+import { browserCookie, makeAdministrator, type SignedIn } from '../server/spawnService.ts'
 
 /** One picture of the README: the address, the window, how far the file is scaled down, and what is pressed first. */
 interface Picture {
@@ -43,7 +44,11 @@ const PICTURES: readonly Picture[] = [
 
 const FOLDER = import.meta.dirname
 
-async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
+async function take(
+  browser: Browser,
+  { url, signedIn }: { readonly url: string; readonly signedIn: SignedIn },
+  picture: Picture,
+): Promise<void> {
   const { name, path, width, height, scale, press } = picture
   const page = await browser.newPage({
     viewport: { width, height },
@@ -51,6 +56,7 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  await page.context().addCookies([browserCookie(signedIn, url)])
   await page.goto(url + path, { waitUntil: 'networkidle' }).catch(() => undefined)
   if (press) await page.getByRole('button', { name: press }).first().click()
   await page.waitForTimeout(3_000)
@@ -70,7 +76,8 @@ async function main(): Promise<void> {
     ...(executablePath ? { executablePath } : {}),
   })
   try {
-    for (const picture of PICTURES) await take(browser, service.url, picture)
+    const signedIn = await makeAdministrator(service.url, service.log())
+    for (const picture of PICTURES) await take(browser, { url: service.url, signedIn }, picture)
   } finally {
     await browser.close()
     await service.stop()

@@ -6,8 +6,9 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { headIn, verifyTrail } from '../../server/audit.ts'
+import { verifyTrail } from '../../server/audit.ts'
 import type { Audit, AuditEntry, AuditFilter } from '../../server/audit/audit.ts'
+import { headIn } from '../../server/audit/headIn.ts'
 import { openAudit } from '../../server/audit/openAudit.ts'
 
 const NOW = Date.parse('2026-11-22T08:00:00Z')

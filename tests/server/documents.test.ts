@@ -37,15 +37,25 @@ const DOCUMENTS = [
   '/api/demo/data/brains?format=csv',
 ]
 
-describe.each(DOCUMENTS)('GET %s', (path) => {
-  const get = (headers: Record<string, string> = {}) => fixture.app.request(path, { headers })
+/** What depends on who asks is kept by nobody else's cache: main, and the list of one's spaces. */
+const forSome = (path: string): boolean => /^\/api\/(spaces|main)/.test(path)
+
+describe.each([...DOCUMENTS, '/api/main/registry'])('GET %s', (path) => {
+  let who: Record<string, string> = {}
+  beforeEach(async () => {
+    who = forSome(path) ? await fixture.signIn('viewer') : {}
+  })
+  const get = (headers: Record<string, string> = {}) =>
+    fixture.app.request(path, { headers: { ...who, ...headers } })
 
   it('has a strong ETag, is revalidated, and answers 304 to those who have it', async () => {
     const first = await get()
     expect(first.status).toBe(200)
     const etag = first.headers.get('etag') ?? ''
     expect(etag).toMatch(/^"[\w-]+"$/)
-    expect(first.headers.get('cache-control')).toBe('no-cache')
+    expect(first.headers.get('cache-control')).toBe(
+      forSome(path) ? 'private, no-cache' : 'no-cache',
+    )
     const again = await get({ 'if-none-match': `"other", ${etag}` })
     expect(again.status).toBe(304)
     expect(await again.text()).toBe('')
@@ -58,7 +68,9 @@ describe.each(DOCUMENTS)('GET %s', (path) => {
     const small = await get({ 'accept-encoding': 'gzip, deflate, br' })
     if ((await plain.clone().arrayBuffer()).byteLength < 256) return
     expect(small.headers.get('content-encoding')).toBe('br')
-    expect(small.headers.get('vary')).toBe('accept-encoding')
+    const [encoding, ...who] = (small.headers.get('vary') ?? '').split(', ')
+    expect(encoding).toBe('accept-encoding')
+    expect(who).toEqual(forSome(path) ? ['cookie', 'authorization'] : [])
     expect(small.headers.get('etag')).not.toBe(plain.headers.get('etag'))
     const bytes = brotliDecompressSync(new Uint8Array(await small.arrayBuffer()))
     expect(bytes.equals(Buffer.from(await plain.arrayBuffer()))).toBe(true)

@@ -5,12 +5,20 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 
 import { makeApp } from '../../server/app.ts'
-import { hashSecret } from '../../server/auth/secrets.ts'
+import type { Accounts } from '../../server/accounts/accounts.ts'
+import { openAccounts } from '../../server/accounts/openAccounts.ts'
+import type { AuditEntry } from '../../server/audit/audit.ts'
+import { openAudit } from '../../server/audit/openAudit.ts'
+import { hashSecret, newId, newSecret } from '../../server/auth/secrets.ts'
+import type { AccessSettings } from '../../server/routes/deps.ts'
+import { openFileStore } from '../../server/files/fileStore.ts'
 import { makeSpace } from '../../server/space/space.ts'
 import type { Space } from '../../server/space/space.ts'
 import { openSqlite } from '../../server/store/openSqlite.ts'
 import type { BrainEntry } from '../../src/contract/index.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
+import { DUTIES } from '../../src/domain/rights.ts'
+import type { Grant, Role } from '../../src/domain/rights.ts'
 import { SPACES } from '../../src/domain/space.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
 
@@ -116,6 +124,16 @@ export interface Fixture {
   readonly token: (brain: string) => string
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>
+  /** Headers of a person who holds these grants (a role alone: of all of main), signed in. */
+  readonly signIn: (
+    ...grants: readonly (Role | Partial<Grant>)[]
+  ) => Promise<Record<string, string>>
+  readonly accounts: Accounts
+  /** Where its stores lie. */
+  readonly folder: string
+  readonly trail: readonly AuditEntry[]
+  /** The service's clock, which a test may move. */
+  readonly clock: { now: number }
   readonly close: () => Promise<void>
 }
 
@@ -134,19 +152,58 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body }
 }
 
-/** The app over two empty stores in a temporary folder, with brains a and b in demo and m in main. */
-export async function openFixture(): Promise<Fixture> {
+const OPEN: AccessSettings = { openDemo: true, separateDuties: false, publicOrigin: null }
+
+/** What a browser says of a page of ours, as `app.request` names the host. */
+export const OURS = { origin: 'http://localhost' }
+
+/** A grant from its role alone, or from what differs from a role over all of main. */
+const grantFrom = (given: Role | Partial<Grant>): Grant => {
+  const role = typeof given === 'string' ? given : (given.role ?? 'viewer')
+  const space = (DUTIES as readonly Role[]).includes(role) ? null : 'main'
+  return { role, space, city: null, brain: null, ...(typeof given === 'string' ? {} : given) }
+}
+
+/**
+ * The app over empty stores in a temporary folder, with brains a and b in demo and m in main. Demo is open to
+ * everybody; for main a test signs in.
+ */
+export async function openFixture(settings: Partial<AccessSettings> = {}): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'brain-app-'))
-  const clock = () => NOW
+  const access = { ...OPEN, ...settings }
+  const time = { now: NOW }
+  const clock = () => time.now
   const spaces = new Map<SpaceId, Space>()
   for (const id of SPACES) {
     const store = await openSqlite(join(folder, `${id}.sqlite`), id)
     const hub = { gatherMs: 0, heartbeatMs: 20 }
-    spaces.set(id, await makeSpace({ id, store, indicators: INDICATORS, clock, hub }))
+    const isOpen = access.openDemo && id === 'demo'
+    const options = { id, indicators: INDICATORS, clock, hub, isOpen }
+    spaces.set(id, await makeSpace({ ...options, store }))
   }
   const credentials = { operatorHash: hashSecret(OPERATOR), simulatorHash: hashSecret(GRANT) }
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const app = makeApp({ spaces, credentials, clock, log, page: null })
+  const accounts = openAccounts(join(folder, 'accounts.sqlite'))
+  const trail: AuditEntry[] = []
+  const kept = openAudit(':memory:')
+  const note = (entry: AuditEntry) => {
+    trail.push(entry)
+    return kept.note(entry)
+  }
+  const audit = { ...kept, note }
+  const app = makeApp({
+    ...{ spaces, credentials, accounts, audit, settings: access, clock, log, page: null },
+    files: openFileStore(join(folder, 'files')),
+  })
+  const signIn: Fixture['signIn'] = async (...grants) => {
+    const id = newId('u')
+    const made = { id, name: id, password: null, createdBy: 'test', createdAt: time.now }
+    await accounts.people.add({ ...made, closedAt: null }, grants.map(grantFrom))
+    const secret = newSecret('session')
+    const session = { id: newId('s'), person: id, createdAt: time.now, seenAt: time.now }
+    await accounts.sessions.open(hashSecret(secret), session)
+    return { cookie: `session=${secret}`, ...OURS }
+  }
   const post: Fixture['post'] = async (path, body, headers = {}) =>
     answerOf(
       await app.request(path, {
@@ -173,7 +230,14 @@ export async function openFixture(): Promise<Fixture> {
     token: (brain) => tokens.get(brain) ?? '',
     post,
     get,
+    signIn,
+    accounts,
+    folder,
+    trail,
+    clock: time,
     close: async () => {
+      await accounts.close()
+      await kept.close()
       for (const space of spaces.values()) await space.close()
       rmSync(folder, { recursive: true, force: true })
     },

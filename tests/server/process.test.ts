@@ -222,6 +222,8 @@ describe('a start is refused with a message and a code of its own', () => {
   it.each([
     { HOST: '0.0.0.0' },
     { HOST: '192.168.1.5' },
+    { PUBLIC_ORIGIN: 'http://brain.example.cn' },
+    { PUBLIC_ORIGIN: 'https://brain.example.cn/path' },
     { PORT: '70000' },
     { PORT: 'http' },
     { LOG_LEVEL: 'loud' },

@@ -39,9 +39,9 @@ const EXPECTED: Readonly<Record<string, readonly [brain: number, registrar: numb
   'a made-up token': [401, 401],
   'brain a': [201, 403],
   'brain b': [403, 403],
-  'a brain of main': [403, 401],
-  operator: [401, 200],
-  simulator: [401, 200],
+  'a brain of main': [403, 403],
+  operator: [403, 200],
+  simulator: [403, 200],
   'a made-up grant': [401, 401],
 }
 

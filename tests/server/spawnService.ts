@@ -31,6 +31,37 @@ export function grantOf(dataDir: string): string {
   return kept.grant
 }
 
+/** The session's cookie of a signed-in administrator. */
+export interface SignedIn {
+  readonly name: string
+  readonly value: string
+}
+
+/** Makes an administrator by the one-time link that a first start printed. */
+export async function makeAdministrator(url: string, printed: string): Promise<SignedIn> {
+  const secret = /\/welcome#(welcome_[\w-]+)/.exec(printed)?.[1]
+  if (secret === undefined) throw new Error(`no one-time link was printed: ${printed}`)
+  const answer = await fetch(`${url}/api/welcome`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      secret,
+      name: '测试管理员',
+      password: 'gravel umbrella seventeen otters',
+    }),
+  })
+  const [, name, value] = /^([\w-]+)=([\w-]+)/.exec(answer.headers.get('set-cookie') ?? '') ?? []
+  if (name === undefined || value === undefined)
+    throw new Error(`the one-time link was refused: ${answer.status} ${await answer.text()}`)
+  return { name, value }
+}
+
+/** That cookie as a browser of Playwright keeps it. */
+export const browserCookie = ({ name, value }: SignedIn, url: string) => ({
+  ...{ name, value, domain: new URL(url).hostname, path: '/', expires: -1 },
+  ...{ httpOnly: true, secure: false, sameSite: 'Strict' as const },
+})
+
 function launch(settings: Settings) {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
@@ -53,6 +84,8 @@ export async function spawnService(settings: Settings): Promise<SpawnedService> 
     })
     void exited.then(() => reject(new Error(`the service ended: ${output()}`)))
   })
+  // What went to the other pipe before that line is read in the same turn.
+  await new Promise((resolve) => setImmediate(resolve))
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal)
     await exited

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/openSqlite.ts'
 import { APPEND_ONLY } from '../../server/store/tables.ts'
 import { brainEntry } from './fixture.ts'
+import { draftContract, draftWrite } from './drafts.contract.ts'
 import { storeContract } from './store.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'brain-store-'))
@@ -17,8 +18,9 @@ let files = 0
 const newFile = (): string => join(folder, `${++files}.sqlite`)
 
 storeContract('SQLite', () => openSqlite(newFile(), 'demo'))
+draftContract('SQLite', () => openSqlite(newFile(), 'demo'))
 
-/** A closed store file with one report and one event. */
+/** A closed store file with one report, one event and one draft. */
 async function written(): Promise<string> {
   const file = newFile()
   const store = await openSqlite(file, 'demo')
@@ -33,11 +35,16 @@ async function written(): Promise<string> {
   await store.appendEvents([{ entry, knownAt: 0 }])
   const cells = Array.from({ length: 400 }, (_, i) => ({
     ...{ indicator: 'x.one', period: '2026-01', entity: `e${i}`, value: i },
-    ...{ absent: null, status: 'final' as const },
+    ...{
+      absent: null,
+      status: 'final' as const,
+      place: i === 0 ? { sheet: null, cell: 'B1' } : null,
+    },
   }))
   const head = { brain: 'a', period: '2026-01', by: 'b', reason: null, source: null }
   const rest = { receivedAt: 1, knownAt: 1, sha256: '', origin: 'reported' as const, cells }
   await store.appendReports([{ ...head, ...rest }])
+  await store.saveDrafts([draftWrite()])
   await store.close()
   return file
 }
@@ -51,8 +58,15 @@ describe('a store file', () => {
 
   it.each(APPEND_ONLY)('lets nobody change or delete a row of %s', async (table) => {
     const database = new DatabaseSync(await written())
-    const column = table === 'event' ? 'entry' : 'origin'
-    expect(() => database.exec(`update ${table} set ${column} = 'x'`)).toThrow('append-only')
+    const column = {
+      event: 'entry',
+      brain_entry: 'entry',
+      cell_origin: 'cell',
+      draft: 'content',
+      draft_step: 'note',
+    }
+    const changed = Object.entries(column).find(([name]) => name === table)?.[1] ?? 'origin'
+    expect(() => database.exec(`update ${table} set ${changed} = 'x'`)).toThrow('append-only')
     expect(() => database.exec(`delete from ${table}`)).toThrow('append-only')
     database.close()
   })

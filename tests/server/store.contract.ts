@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { CellWrite, ReportWrite, Store } from '../../server/store/store.ts'
+import type { BrainsEdit, CellWrite, ReportWrite, Store } from '../../server/store/store.ts'
 import { brainEntry } from './fixture.ts'
 
 const cell = (value: number | null, rest: Partial<CellWrite> = {}): CellWrite => ({
@@ -91,6 +91,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const cells = Array.from({ length: 777 }, (_, i) => cell(i, { entity: `e${i}` }))
       expect(await append(write(cells))).toMatchObject([{ added: 777 }])
       expect(await store.counts()).toEqual({ observations: 777, lastKnownAt: 1_000 })
+      expect(await store.counts(['none'])).toEqual({ observations: 0, lastKnownAt: null })
+      expect(await store.counts([])).toEqual({ observations: 0, lastKnownAt: null })
     })
 
     it('projects the observation that became known last, however they arrive', async () => {
@@ -223,6 +225,67 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       )
       expect((await store.registry(null)).brains).toEqual([corrected, brainEntry('b')])
       expect(await store.brainOfToken('h')).toBe('a')
+    })
+
+    describe('every version of a registry entry', () => {
+      const moved = brainEntry('a', { place: '青岛市' })
+      const edit = (rest: Partial<BrainsEdit> = {}): BrainsEdit => ({
+        ...{ brains: [moved], versions: new Map([['a', 1]]), events: [] },
+        ...{ by: 'user:li', reason: '更正', at: 2_000 },
+        ...rest,
+      })
+      const known = { by: 'simulator', reason: null, knownAt: () => 1_000 }
+      beforeEach(async () => {
+        await store.registerBrains([brainEntry('a')], new Map(), 5_000, known)
+      })
+
+      it('is kept with who, when and why, the newest first', async () => {
+        const { outcome } = await store.editBrains(edit())
+        expect(outcome).toEqual({ kind: 'stored', added: [], changed: ['a'], events: 0 })
+        expect(await store.brainHistory('a')).toEqual([
+          { version: 2, knownAt: 2_000, by: 'user:li', reason: '更正', entry: moved },
+          { version: 1, knownAt: 1_000, by: 'simulator', reason: null, entry: brainEntry('a') },
+        ])
+        expect(await store.brainHistory('none')).toEqual([])
+        expect(await store.brainVersions()).toEqual(new Map([['a', 2]]))
+      })
+
+      it('answers for an instant: the entry as it stood then, no brain before it was known', async () => {
+        await store.editBrains(edit())
+        const at = async (asOf: number | null) =>
+          (await store.registry(asOf)).brains.map(({ place }) => place)
+        expect(await at(999)).toEqual([])
+        expect(await at(1_000)).toEqual(['济南市'])
+        expect(await at(1_999)).toEqual(['济南市'])
+        expect(await at(2_000)).toEqual(['青岛市'])
+        expect(await at(null)).toEqual(['青岛市'])
+      })
+
+      it('is refused whole where somebody else was first', async () => {
+        await store.editBrains(edit())
+        const late = edit({ brains: [brainEntry('new'), brainEntry('a')] })
+        const { outcome, changes } = await store.editBrains(late)
+        expect(outcome).toEqual({ kind: 'stale', brains: ['a'] })
+        expect(changes).toEqual([])
+        expect((await store.registry(null)).brains).toEqual([moved])
+      })
+
+      it('is not known before the one it follows', async () => {
+        await store.editBrains(edit({ at: 500 }))
+        expect((await store.brainHistory('a')).map(({ knownAt }) => knownAt)).toEqual([
+          1_000, 1_000,
+        ])
+        expect((await store.registry(1_000)).brains).toEqual([moved])
+      })
+
+      it('comes with its events, each once', async () => {
+        const event = { id: 'e', brain: 'a', kind: 'piloted', date: '2024-07-10' } as const
+        const events = [{ ...event, document: null }]
+        await store.editBrains(edit({ events }))
+        const again = edit({ events, versions: new Map([['a', 2]]) })
+        expect((await store.editBrains(again)).outcome).toMatchObject({ changed: [], events: 0 })
+        expect((await store.registry(null)).events).toEqual(events)
+      })
     })
 
     it('replaces reference entries by key and deletes none', async () => {

@@ -3,13 +3,19 @@ import { createApp } from 'vue'
 import type { App } from 'vue'
 
 import type { RegistryDocument } from '../../src/contract/registry.ts'
+import type { AdminClient } from '../../src/data/adminClient.ts'
+import type { BoardClient } from '../../src/data/boardClient.ts'
 import type { Client } from '../../src/data/client.ts'
 import { DataError } from '../../src/data/dataError.ts'
 import type { DataErrorCode } from '../../src/data/dataError.ts'
+import type { IntakeClient } from '../../src/data/intakeClient.ts'
 import { makeLastGood } from '../../src/data/lastGood.ts'
 import type { LastGood } from '../../src/data/lastGood.ts'
 import type { WatchOptions } from '../../src/data/live.ts'
 import type { OpenDataClient } from '../../src/data/openDataClient.ts'
+import type { RegistrarClient } from '../../src/data/registrarClient.ts'
+import type { SavedClient } from '../../src/data/savedClient.ts'
+import type { SessionClient } from '../../src/data/sessionClient.ts'
 import type { ReadOptions } from '../../src/data/request.ts'
 import type { SliceDocument } from '../../src/domain/slice.ts'
 import { PORTS } from '../../src/stores/ports.ts'
@@ -44,7 +50,7 @@ export const sliceOf = (indicator: string, version: number): SliceDocument => ({
 })
 
 export const failure = (code: DataErrorCode): DataError =>
-  new DataError(code, code, { url: '/x', status: null, problem: null, issues: [] })
+  new DataError(code, code, { url: '/x', status: null, problem: null, said: null, issues: [] })
 
 /** Last good documents in memory: hand the same one to two pages to restart one. */
 export function memoryLastGood(now: () => Date): LastGood {
@@ -66,6 +72,16 @@ export class FakeService {
   gate: Promise<unknown> = Promise.resolve()
 
   readonly openData: Partial<OpenDataClient> = {}
+  readonly admin: Partial<AdminClient> = {}
+  readonly board: Partial<BoardClient> = {}
+  readonly intake: Partial<IntakeClient> = {}
+  readonly registrar: Partial<RegistrarClient> = {}
+  readonly saved: Partial<SavedClient> = {}
+  /** Nobody is signed in, unless a test says otherwise. */
+  readonly session: Partial<SessionClient> = {
+    session: () =>
+      Promise.resolve({ kind: 'anonymous', user: null, grants: [], separateDuties: false }),
+  }
   readonly client: Pick<Client, 'registry' | 'versions' | 'slice' | 'changesUrl'> = {
     registry: (space, options) =>
       this.#answer(space, 'registry', () => registryOf(this.registry, space), options),
@@ -116,6 +132,12 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
   const ports: Ports = {
     client: service.client as Client,
     openData: () => Promise.resolve(service.openData as OpenDataClient),
+    board: () => Promise.resolve(service.board as BoardClient),
+    session: () => Promise.resolve(service.session as SessionClient),
+    admin: () => Promise.resolve(service.admin as AdminClient),
+    intake: () => Promise.resolve(service.intake as IntakeClient),
+    registrar: () => Promise.resolve(service.registrar as RegistrarClient),
+    saved: () => Promise.resolve(service.saved as SavedClient),
     lastGood: lastGood ?? memoryLastGood(now),
     watch: (options) => {
       const stream = { ...options, paused: false, restarts: 0 }

@@ -2,12 +2,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { describe, expect, it } from 'vitest'
 
-import {
-  useSavedViews,
-  VIEW_LIMITS,
-  VIEW_STORAGE,
-  type ViewStorage,
-} from '../../src/stores/savedViews.ts'
+import { PAGE_STORAGE, type PageStorage } from '../../src/stores/pageStorage.ts'
+import { useSavedViews, VIEW_LIMITS } from '../../src/stores/savedViews.ts'
 
 /** A storage in memory; `full` refuses to keep anything. */
 function memory(content: string | null = null, full = false) {
@@ -22,9 +18,9 @@ function memory(content: string | null = null, full = false) {
   return storage
 }
 
-const opened = (storage: ViewStorage | null) =>
+const opened = (storage: PageStorage | null) =>
   createApp({})
-    .provide(VIEW_STORAGE, storage)
+    .provide(PAGE_STORAGE, storage)
     .use(createPinia())
     .runWithContext(() => useSavedViews())
 

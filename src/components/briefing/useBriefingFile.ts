@@ -6,6 +6,8 @@ import { originOf, toParts } from '../../export/briefing/toParts.ts'
 import { fileName } from '../../export/fileName.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { usePorts } from '../../stores/ports.ts'
+import { useExportNote } from '../../stores/useExportNote.ts'
+import { useUserMark } from '../../stores/useUserMark.ts'
 import { download } from '../exporting/download.ts'
 import { useExportHost } from '../exporting/exportHost.ts'
 import { pageFaces } from '../exporting/pageFaces.ts'
@@ -28,10 +30,13 @@ export function useBriefingFile({ geometryOf, isKnown, openWorker }: FileOptions
   const host = useExportHost()
   const { now } = usePorts()
   const maker = useExport(openWorker)
+  const noteExport = useExportNote()
+  const { marked } = useUserMark()
   const saved = shallowRef('')
   const format = shallowRef<BriefingFormat | null>(null)
 
-  async function save(briefing: Briefing, wanted: BriefingFormat): Promise<void> {
+  async function save(kept: Briefing, wanted: BriefingFormat): Promise<void> {
+    const briefing = { ...kept, watermark: marked(kept.watermark) }
     saved.value = ''
     format.value = wanted
     await Promise.all([host.words(), host.faces()])
@@ -42,6 +47,7 @@ export function useBriefingFile({ geometryOf, isKnown, openWorker }: FileOptions
       parts: toParts(briefing, { ...site, geometryOf, isKnown }),
       head: {
         ...{ title: briefing.title, locale: briefing.locale, simulated },
+        onePage: briefing.onePage ?? false,
         origin: originOf(briefing, 'briefing', site),
       },
       ...{ size: NO_SIZE, scale: 2 },
@@ -52,6 +58,7 @@ export function useBriefingFile({ geometryOf, isKnown, openWorker }: FileOptions
     const name = fileName(briefing.title, { simulated, period: '', extension: wanted })
     download(bytes, name)
     saved.value = name
+    void noteExport(`briefing:${briefing.id}`, wanted)
   }
 
   const progress = computed(() => maker.progress.value)

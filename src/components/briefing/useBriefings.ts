@@ -25,7 +25,7 @@ import { useClock } from '../../stores/clock.ts'
 import { useKeptBriefings } from '../../stores/keptBriefings.ts'
 import { usePorts } from '../../stores/ports.ts'
 import { useSpace } from '../../stores/space.ts'
-import { randomId } from './randomId.ts'
+import { randomId } from '../../stores/randomId.ts'
 import { useOpenBriefing } from './useOpenBriefing.ts'
 
 /** What came of a change: how many items there are now, or why it was refused, in the briefing's language. */
@@ -88,9 +88,9 @@ export const useBriefings = defineStore('briefings', () => {
 
   /**
    * Puts a figure into the briefing of the space, frozen as it is; where there is none, one is begun. `query` is
-   * the view it comes from, without the space: `desk?i=compute.racksBuilt`.
+   * the view it comes from, without the space: `desk?i=compute.racksBuilt`; `words` stand instead of its own.
    */
-  function add(figure: Figure, query: string): Outcome {
+  function add(figure: Figure, query: string, words: Omit<Words, 'text'> = {}): Outcome {
     const { locale } = figure
     if (!ready.value) return { ok: false, reason: say(locale, ...READING) }
     if (query.length > BRIEFING_LIMITS.characters)
@@ -98,7 +98,7 @@ export const useBriefings = defineStore('briefings', () => {
     const day = clock.today
     // A briefing knows what its newest figure knows.
     return append(
-      (briefing) => addFigure(briefing, { figure, query }),
+      (briefing) => addFigure(briefing, { figure, query, ...words }),
       locale,
       (briefing) => (briefing.asOf < day ? { ...briefing, asOf: day } : briefing),
     )

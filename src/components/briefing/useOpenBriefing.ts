@@ -7,7 +7,7 @@ import { readBriefing } from '../../export/briefing/readBriefing.ts'
 import { useKeptBriefings, type KeptBriefing } from '../../stores/keptBriefings.ts'
 import { usePorts } from '../../stores/ports.ts'
 import { useSpace } from '../../stores/space.ts'
-import { randomId } from './randomId.ts'
+import { randomId } from '../../stores/randomId.ts'
 
 /** A kept briefing that cannot be opened, and why. */
 export interface BriefingFault {

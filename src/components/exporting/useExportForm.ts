@@ -1,4 +1,4 @@
-import { computed, reactive, toRaw } from 'vue'
+import { computed, reactive, toRaw, watch } from 'vue'
 
 import type { Exported, Marking, Origin } from '../../export/exported.ts'
 import {
@@ -8,16 +8,12 @@ import {
   SIZES,
   type PictureSize,
   type Scale,
-  type SizeId,
 } from '../../export/sizes.ts'
 import type { ChartContext } from '../../charts/chartFigure.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { FileFormat } from './exportJob.ts'
+import { useKeptChoice, type ExportFormat, type KeptChoice } from './useKeptChoice.ts'
 import type { OriginChoice } from './useOrigin.ts'
-
-/** Everything that a figure can become; a copy is a PNG on the clipboard. */
-export const EXPORT_FORMATS = ['copy', 'png', 'svg', 'pptx', 'xlsx', 'csv', 'docx'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Formats that are one picture, of a size of one's choice. */
 const PICTURES: readonly ExportFormat[] = ['copy', 'png', 'svg']
@@ -26,15 +22,10 @@ const PAINTED: readonly ExportFormat[] = ['copy', 'png']
 
 export const fileFormat = (format: ExportFormat): FileFormat => (format === 'copy' ? 'png' : format)
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** What the reader has chosen in the dialog. */
-interface Choice extends OriginChoice {
-  format: ExportFormat
-  size: SizeId | 'custom'
-  /** Of a custom size. */
-  width: number
-  height: number
-  dpi: number
-  scale: Scale
+interface Choice extends OriginChoice, Writable<KeptChoice> {
   /** Empty: the conclusion heads a picture, the figure's name a table. */
   title: string
   sentence: string
@@ -44,18 +35,19 @@ interface Choice extends OriginChoice {
 
 /** The form of the dialog: what is chosen, what follows from it, and the figure as it is to be exported. */
 export function useExportForm(figure: () => Figure) {
+  const kept = useKeptChoice()
   const choice = reactive<Choice>({
-    format: 'png',
-    size: 'slideFull',
-    width: 1200,
-    height: 800,
-    dpi: 96,
-    scale: 2,
+    ...kept.choice,
     title: '',
     sentence: figure().finding,
     marking: null,
     watermark: '',
   })
+  const lasting = computed((): KeptChoice => {
+    const { format, size, width, height, dpi, scale } = choice
+    return { format, size, width, height, dpi, scale }
+  })
+  watch(lasting, kept.keep)
 
   const isPicture = computed(() => PICTURES.includes(choice.format))
   const isPainted = computed(() => PAINTED.includes(choice.format))
@@ -81,18 +73,23 @@ export function useExportForm(figure: () => Figure) {
     }
   })
 
-  /** The figure with the words of the reader where they differ from its own; as plain data. */
-  function exported(context: ChartContext, from: Origin): Exported {
-    const title = choice.title.trim()
-    const isOwn = title !== '' || choice.sentence !== figure().finding
+  /** The words of the reader where they differ from the figure's own. */
+  const words = computed(() => {
+    const { title, sentence } = choice
     return {
-      figure: toRaw(figure()),
-      context: toRaw(context),
-      origin: from,
-      ...(title ? { title } : {}),
-      ...(isOwn ? { sentence: choice.sentence } : {}),
+      ...(title.trim() ? { title: title.trim() } : {}),
+      ...(sentence === figure().finding ? {} : { sentence }),
     }
-  }
+  })
 
-  return { choice, isPicture, isPainted, faults, size, scales, scale, origin, exported }
+  /** The figure with those words, as plain data: under another title it keeps its sentence. */
+  const exported = (context: ChartContext, from: Origin): Exported => ({
+    figure: toRaw(figure()),
+    context: toRaw(context),
+    origin: from,
+    ...(words.value.title ? { sentence: choice.sentence } : {}),
+    ...words.value,
+  })
+
+  return { choice, isPicture, isPainted, faults, size, scales, scale, origin, words, exported }
 }

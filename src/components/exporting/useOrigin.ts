@@ -4,6 +4,7 @@ import { routeLocationKey } from 'vue-router'
 import type { Marking, Origin } from '../../export/exported.ts'
 import { instantText } from '../../figures/text/age.ts'
 import { useSpace } from '../../stores/space.ts'
+import { useUserMark } from '../../stores/useUserMark.ts'
 
 /** What the reader says of a file. */
 export interface OriginChoice {
@@ -15,6 +16,7 @@ export interface OriginChoice {
 export function useOrigin(): (choice: OriginChoice) => Origin {
   const place = useSpace()
   const route = inject(routeLocationKey, null)
+  const { marked } = useUserMark()
   return ({ marking, watermark }) => {
     const path = route?.fullPath ?? `/${place.id}`
     return {
@@ -24,7 +26,7 @@ export function useOrigin(): (choice: OriginChoice) => Origin {
       asOf: place.asOf && instantText(place.asOf).slice(0, 10),
       madeAt: new Date().toISOString(),
       marking,
-      watermark,
+      watermark: marked(watermark),
     }
   }
 }

@@ -3,23 +3,24 @@ import { formatPeriod } from '../../domain/period.ts'
 import type { Brain } from '../../domain/brain.ts'
 import { assessmentsOf } from '../../figures/brain/assessments.ts'
 import { brainHeader, type BrainHeader } from '../../figures/brain/brainHeader.ts'
-import { lifecycleTrack } from '../../figures/brain/lifecycleTrack.ts'
-import { thresholdRows } from '../../figures/brain/thresholdRows.ts'
+import { brainLifecycle } from '../../figures/brain/lifecycle.ts'
+import { brainThresholds } from '../../figures/brain/thresholds.ts'
 import type { FigureContext } from '../../figures/definition.ts'
 import { latestMonth } from '../../figures/latest.ts'
 import { sentence } from '../../figures/text/findings.ts'
 import { say } from '../../figures/text/words.ts'
-import { kpisOfBrain, trendsOfBrain } from './figureSources.ts'
+import { kpisOfBrain, panelOfBrain, trendsOfBrain } from './figureSources.ts'
 import type { Template, TemplateInput } from './template.ts'
 
-/** Trends that stand beside the rest: it is meant to stay short. */
-const TRENDS = 1
+/** One pair: it is meant to stay one page. */
+const TRENDS = 2
 
 /** 一脑一页: who a brain is, how far it got, what it reports and how it stands against its notice. */
 export const brainPage: Template = {
   id: 'brain',
   name: { zh: '一脑一页', en: 'One-brain page' },
   needsBrain: true,
+  onePage: true,
   title: ({ context, brain }) => {
     const period = formatPeriod(latestMonth(context), context.locale)
     const name = brain?.name ?? ''
@@ -32,9 +33,8 @@ export const brainPage: Template = {
       figures: [kpisOfBrain],
     },
     {
-      heading: { zh: '走势与门槛', en: 'Trend and thresholds' },
-      words: ofBrain(thresholds),
-      figures: [trendsOfBrain(TRENDS)],
+      heading: { zh: '走势、建设过程与申报门槛', en: 'Trends, lifecycle and thresholds' },
+      figures: [trendsOfBrain(TRENDS), ...[brainLifecycle, brainThresholds].map(panelOfBrain)],
     },
   ],
   indicators: REPORTED_INDICATORS.map(({ id }) => id),
@@ -44,19 +44,17 @@ function ofBrain(words: (context: FigureContext, brain: Brain) => string[]) {
   return ({ context, brain }: TemplateInput): string[] => (brain ? words(context, brain) : [])
 }
 
-/** Who and where, its stage and what is open, its events, its assessments, its units. */
+/** Who and where, its stage and what is open, its assessments, its units. */
 function profile(context: FigureContext, brain: Brain): string[] {
   const { locale } = context
   const header = brainHeader(context, brain)
   const { domain, subIndustry, place, batch } = header
-  const track = lifecycleTrack(context, brain.id)
   const assessed = assessmentsOf(context, brain.id).map(({ year, name }) =>
     say(locale, `${year} 年度${name}`, `${year} ${name}`),
   )
   return [
     sentence(locale, [header.name, domain, subIndustry, place, batch, ...header.honours]),
     sentence(locale, [stageWords(header, context), ...openWords(header, context)]),
-    ...(track ? [track.finding] : []),
     ...(assessed.length > 0
       ? [
           say(locale, '年度考核评估：', 'Assessments: ') +
@@ -83,24 +81,4 @@ function openWords({ measures, next }: BrainHeader, { locale }: FigureContext): 
       `rectification (${reason}), ${[due, text].filter(Boolean).join(', ')}`,
     ),
   )
-}
-
-/** Value and threshold side by side, without a judgement. */
-function thresholds(context: FigureContext, brain: Brain): string[] {
-  const { locale } = context
-  const table = thresholdRows(context, brain)
-  if (!table) return []
-  const rows = table.rows.map(({ name, value, period, threshold }) =>
-    say(
-      locale,
-      `${name} ${value}${period ? `（${period}）` : ''}，门槛 ${threshold}`,
-      `${name} ${value}${period ? ` (${period})` : ''}, threshold ${threshold}`,
-    ),
-  )
-  return [
-    say(locale, `对照 ${brain.batch} 年度通知：`, `Against the notice of ${brain.batch}: `) +
-      rows.join(say(locale, '；', '; ')) +
-      say(locale, '。', '.'),
-    table.rest,
-  ]
 }

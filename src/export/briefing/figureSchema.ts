@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { DOMAIN_IDS } from '../../domain/brain.ts'
 import { ABSENCE_REASONS } from '../../domain/reading.ts'
-import { COMPARE_TONES } from '../../figures/figure.ts'
+import { COMPARE_TONES } from '../../figures/kinds/lineFigure.ts'
 import { SYMBOL_NAMES } from '../../figures/text/words.ts'
 
 const text = z.string()
@@ -19,7 +19,7 @@ const coverage = z.nullable(z.object({ covered: number, expected: number }))
 const lines = z.array(z.object({ label: text, text }))
 const quantity = z.object({ value, unit: text, text, absent: z.optional(z.enum(ABSENCE_REASONS)) })
 
-/** What every figure carries (figures/figure.ts, Meaning). */
+/** What every figure carries (figures/kinds/figureMeaning.ts). */
 const meaning = {
   ...{ id, locale: z.enum(['zh-CN', 'en']), title: text, unit: text, period: text },
   ...{ scope: text, definition: text, source: text, notes: texts, finding: text, simulated: flag },
@@ -106,7 +106,9 @@ const units = z.object({
 const timeline = z.object({
   ...meaning,
   kind: z.literal('timeline'),
-  entries: z.array(z.object({ id, date: text, symbol: z.nullable(symbol), text })),
+  entries: z.array(
+    z.object({ id, date: text, short: z.optional(text), symbol: z.nullable(symbol), text }),
+  ),
 })
 
 const table = z.object({

@@ -1,5 +1,6 @@
 import { DEFAULT_SELECTION, selectBrains, type Selection } from '../../domain/selection.ts'
 import { writeLink } from '../../domain/selectionLink.ts'
+import type { BrainFigure } from '../../figures/brain/brainFigure.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { brainTrends } from '../../figures/brain/brainTrends.ts'
 import { buildFigure } from '../../figures/buildFigure.ts'
@@ -54,6 +55,12 @@ export const trendsOfBrain =
           .slice(0, most)
           .map((figure) => ({ figure, query: profileOf(brain.id) }))
       : []
+
+/** A panel of a brain's profile. */
+export const panelOfBrain =
+  ({ build }: BrainFigure): FigureSource =>
+  ({ context, brain }) =>
+    brain ? [{ figure: build(context, brain), query: profileOf(brain.id) }] : []
 
 export const profileOf = (brain: NonNullable<TemplateInput['brain']>['id']): string =>
   `brain/${encodeURIComponent(brain)}`

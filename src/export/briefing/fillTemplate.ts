@@ -39,6 +39,7 @@ export function fillTemplate(
     kind: 'filled',
     briefing: {
       ...emptyBriefing({ ...head, space, locale, title: template.title(input) }),
+      ...(template.onePage ? { onePage: true } : {}),
       items: items.map((item, i) => ({ ...item, id: `i${i + 1}` })),
     },
   }

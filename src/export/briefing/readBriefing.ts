@@ -26,6 +26,7 @@ const BriefingSchema = z.object({
   asOf: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
   createdAt: z.iso.datetime(),
   ...{ marking: z.nullable(z.enum(MARKINGS)), watermark: words },
+  onePage: z.optional(z.boolean()),
   items: z.array(Item).check(z.maxLength(BRIEFING_LIMITS.items)),
 })
 

@@ -8,7 +8,7 @@ import { ownProgramme } from '../../figures/programme.ts'
 import { reasonWords } from '../../figures/text/reasons.ts'
 import { sentence } from '../../figures/text/findings.ts'
 import { say } from '../../figures/text/words.ts'
-import { dayWords } from '../document/dayWords.ts'
+import { dayWords } from '../dayWords.ts'
 import { indicatorsOf, registered } from './figureSources.ts'
 import type { Template, TemplateInput } from './template.ts'
 

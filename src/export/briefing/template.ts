@@ -45,6 +45,8 @@ export interface Template {
   readonly name: LocalText
   /** Whether it is about one brain, which then must be given. */
   readonly needsBrain: boolean
+  /** As a document it is set to fit one page of A4. */
+  readonly onePage?: boolean
   readonly title: (input: TemplateInput) => string
   readonly sections: readonly TemplateSection[]
   /** Ids of the slices that its figures read. */

@@ -1,20 +1,18 @@
 import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 
-import { textWidth } from '../../charts/look.ts'
 import { SPACE_NAMES } from '../../domain/space.ts'
-import { textOf, type Locale } from '../../domain/text.ts'
+import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
-import { dayWords } from './dayWords.ts'
+import { dayWords } from '../dayWords.ts'
+import type { DocumentHead } from '../documentHead.ts'
+import { ems } from '../ems.ts'
+import { productName } from '../productName.ts'
 import { tableParagraphs } from './figureParagraphs.ts'
-import type { DocumentHead } from './head.ts'
 import { TWIPS_A_POINT, TYPE } from './measures.ts'
 import { definitionTable } from './kpiParagraphs.ts'
 import type { Block } from './outline.ts'
 import { note } from './prose.ts'
-
-/** Name of the product: who signs what it writes, never an office. */
-const NAME = { zh: '山东工业经济大脑', en: 'Shandong Industrial Economy Brain' }
 
 const EM = TYPE.three * TWIPS_A_POINT
 
@@ -26,25 +24,31 @@ export function closing(head: DocumentHead, blocks: readonly Block[]): FileChild
   const { locale, origin } = head
   const tables = blocks.flatMap(annexed)
   const isAnnexed = tables.length > 0
-  const name = textOf(NAME, locale)
+  const name = productName(locale)
   const day = dayWords(origin.asOf ?? shanghaiDay(origin.madeAt), locale)
   const dayIndent = 4 * EM
-  const nameIndent = dayIndent + ((textWidth(day, 1) - textWidth(name, 1)) / 2) * EM
-  const link = cleanText(origin.link)
+  const nameIndent = dayIndent + ((ems(day) - ems(name)) / 2) * EM
   return [
     ...(isAnnexed ? [blank(), kept(say(locale, '附件：数据表', 'Annex: data tables'))] : []),
     blank(),
     signed('Signature', name, nameIndent),
     signed('Date', day, dayIndent),
     ...(isAnnexed ? [annexHeading(locale), ...tables] : []),
-    note(
-      say(
-        locale,
-        `本件由${name}（${SPACE_NAMES[origin.space].zh}）据数据生成，数据与视图：${link}`,
-        `Written from the data of the ${name} (${SPACE_NAMES[origin.space].en}); data and view: ${link}`,
-      ),
-    ),
+    credit(head),
   ]
+}
+
+/** Who made it from what, and where the data can be seen. */
+export function credit({ locale, origin }: DocumentHead): Paragraph {
+  const name = productName(locale)
+  const link = cleanText(origin.link)
+  return note(
+    say(
+      locale,
+      `本件由${name}（${SPACE_NAMES[origin.space].zh}）据数据生成，数据与视图：${link}`,
+      `Written from the data of the ${name} (${SPACE_NAMES[origin.space].en}); data and view: ${link}`,
+    ),
+  )
 }
 
 const DAY_OFFSET = 8 * 3_600_000

@@ -1,12 +1,6 @@
-import { textWidth } from '../../charts/look.ts'
+import { ems } from '../ems.ts'
+import type { PrintedColumn } from '../printValues.ts'
 import { CELL_PADDING, TEXT_WIDTH, TWIPS_A_POINT, twips, TYPE } from './measures.ts'
-
-/** A column as it is printed: its head and its cells. */
-export interface PrintedColumn {
-  readonly title: string
-  readonly cells: readonly string[]
-  readonly isNumber: boolean
-}
 
 /** Columns that stand beside each other on one page, by their places, with their widths in twips. */
 export interface ColumnGroup {
@@ -25,6 +19,14 @@ const WORD = 10
 const SLACK = 20
 const TOTAL = twips(TEXT_WIDTH)
 
+/** The room of a table: its width in twips, and whether it is in 小五 in any case. */
+export interface TableRoom {
+  readonly width: number
+  readonly isSmall: boolean
+}
+
+export const WHOLE: TableRoom = { width: TOTAL, isSmall: false }
+
 /** How the columns of one table are set: 五号 where they fit side by side in it, else 小五. */
 export interface TableLayout {
   readonly isSmall: boolean
@@ -35,41 +37,55 @@ export interface TableLayout {
  * Columns that fit the page beside each other; what does not fit follows in tables of its own, each of which
  * repeats the first column.
  */
-export function tableLayout(columns: readonly PrintedColumn[]): TableLayout {
-  const groups = columnGroups(columns, TYPE.five)
-  if (groups.length === 1) return { isSmall: false, groups }
-  return { isSmall: true, groups: columnGroups(columns, TYPE.smallFive) }
+export function tableLayout(
+  columns: readonly PrintedColumn[],
+  { width, isSmall }: TableRoom = WHOLE,
+): TableLayout {
+  const groups = columnGroups(columns, TYPE.five, width)
+  if (groups.length === 1 && !isSmall) return { isSmall: false, groups }
+  return { isSmall: true, groups: columnGroups(columns, TYPE.smallFive, width) }
 }
 
-function columnGroups(columns: readonly PrintedColumn[], points: number): readonly ColumnGroup[] {
+function columnGroups(
+  columns: readonly PrintedColumn[],
+  points: number,
+  total: number,
+): readonly ColumnGroup[] {
   const rooms = columns.map((column, at) => roomOf(column, at === 0 ? NAME : FEW, points))
   const least = (at: number): number => rooms[at]?.least ?? 0
   const groups: number[][] = [[]]
-  let left = TOTAL - least(0)
+  let left = total - least(0)
   for (let at = 1; at < columns.length; at++) {
     const last = groups.at(-1)
     if (last && (last.length === 0 || least(at) <= left)) last.push(at)
     else {
       groups.push([at])
-      left = TOTAL - least(0)
+      left = total - least(0)
     }
     left -= least(at)
   }
   return groups.map((group) => {
     const places = [0, ...group]
-    return { columns: places, widths: spread(places.flatMap((at) => rooms[at] ?? [])) }
+    return {
+      columns: places,
+      widths: spread(
+        places.flatMap((at) => rooms[at] ?? []),
+        total,
+      ),
+    }
   })
 }
 
-interface Room {
+/** Twips of a column or table. */
+export interface Room {
   readonly least: number
   readonly wish: number
 }
 
 /** Numbers never wrap; words and heads may. */
 function roomOf({ title, cells, isNumber }: PrintedColumn, fewest: number, points: number): Room {
-  const widest = cells.reduce((most, cell) => Math.max(most, textWidth(cell, 1)), 1)
-  const head = textWidth(title, 1)
+  const widest = cells.reduce((most, cell) => Math.max(most, ems(cell)), 1)
+  const head = ems(title)
   const words = isNumber ? [title] : [title, ...cells]
   const few = Math.max(
     isNumber ? widest : Math.min(fewest, widest),
@@ -85,19 +101,26 @@ function roomOf({ title, cells, isNumber }: PrintedColumn, fewest: number, point
 
 /** Latin words are not broken, Chinese ones anywhere. */
 const longestWord = (text: string): number =>
-  (text.match(/[!-\u2e7f]+/g) ?? []).reduce((most, word) => Math.max(most, textWidth(word, 1)), 0)
+  (text.match(/[!-\u2e7f]+/g) ?? []).reduce((most, word) => Math.max(most, ems(word)), 0)
 
 const twipsOf = (characters: number, points: number): number =>
   Math.ceil(characters * points * TWIPS_A_POINT) + 2 * CELL_PADDING + SLACK
 
 /** Widths that fill the page: what each needs, then of the rest what each would like, then evenly. */
-function spread(rooms: readonly Room[]): number[] {
+function spread(rooms: readonly Room[], total: number): number[] {
   const sum = (of: (room: Room) => number): number => rooms.reduce((all, one) => all + of(one), 0)
   const [least, wish] = [sum((room) => room.least), sum((room) => room.wish)]
-  const part = wish > least ? Math.min(1, Math.max(0, (TOTAL - least) / (wish - least))) : 0
+  const part = wish > least ? Math.min(1, Math.max(0, (total - least) / (wish - least))) : 0
   const wanted = rooms.map((room) => room.least + (room.wish - room.least) * part)
-  const factor = TOTAL / wanted.reduce((all, width) => all + width, 0)
+  const factor = total / wanted.reduce((all, width) => all + width, 0)
   const widths = wanted.map((width) => Math.floor(width * factor))
-  const rest = TOTAL - widths.reduce((all, width) => all + width, 0)
+  const rest = total - widths.reduce((all, width) => all + width, 0)
   return widths.map((width, i) => (i === 0 ? width + rest : width))
+}
+
+/** Twips that a table in 小五 needs and would like to have: how two tables share a page. */
+export function widthsOf(columns: readonly PrintedColumn[]): Room {
+  const rooms = columns.map((column, at) => roomOf(column, at === 0 ? NAME : FEW, TYPE.smallFive))
+  const sum = (of: (room: Room) => number): number => rooms.reduce((all, one) => all + of(one), 0)
+  return { least: sum(({ least }) => least), wish: sum(({ wish }) => wish) }
 }

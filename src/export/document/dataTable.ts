@@ -9,18 +9,12 @@ import {
   WidthType,
 } from 'docx'
 
-import { tableLayout, type ColumnGroup, type PrintedColumn } from './columnWidths.ts'
-import { TEXT_WIDTH, twips } from './measures.ts'
-
-/** A table as it is printed, cleaned and cut. */
-export interface PrintedTable {
-  readonly columns: readonly PrintedColumn[]
-  readonly count: number
-}
+import type { PrintedColumn, PrintedTable } from '../printValues.ts'
+import { tableLayout, WHOLE, type ColumnGroup, type TableRoom } from './columnWidths.ts'
 
 /** Native tables of Word: the head repeats on every page, no row is broken between two pages. */
-export function dataTables({ columns, count }: PrintedTable): Table[] {
-  const { groups, isSmall } = tableLayout(columns)
+export function dataTables({ columns, count }: PrintedTable, room: TableRoom = WHOLE): Table[] {
+  const { groups, isSmall } = tableLayout(columns, room)
   return groups.map((group) => tableOf(columns, count, group, isSmall ? SMALL : NORMAL))
 }
 
@@ -64,7 +58,7 @@ function tableOf(
   )
   return new Table({
     ...{ style: 'TableGrid', layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER },
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     rows: [head, ...rows],
   })

@@ -50,7 +50,8 @@ const pictureTitle = ({ words: { title, subtitle }, item }: FigureBlock): string
     subtitle ? say(item.figure.locale, `${title}（${subtitle}）`, `${title} (${subtitle})`) : title,
   )
 
-const vectorOnly = (beside: string, locale: Locale): string =>
+/** What is said of a picture of which no PNG could be made. */
+export const vectorOnly = (beside: string, locale: Locale): string =>
   say(
     locale,
     `此图为矢量图（SVG），Word 2016 以前的版本和部分软件只显示灰底；数据见${beside}。`,

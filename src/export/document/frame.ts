@@ -9,18 +9,18 @@ import {
   type ISectionOptions,
 } from 'docx'
 
-import { textOf } from '../../domain/text.ts'
-import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
-import { MARKING_TEXT } from '../words.ts'
+import { badgeOf, markingOf } from '../words.ts'
 import { facesOf } from './faces.ts'
-import type { DocumentHead } from './head.ts'
-import { PAGE, TEXT_WIDTH, TWIPS_A_POINT, twips, TYPE } from './measures.ts'
+import type { DocumentHead } from '../documentHead.ts'
+import { PAGE, scaleOf, textWidth, TWIPS_A_POINT, twips, TYPE, type TypeScale } from './measures.ts'
 import { watermark } from './watermark.ts'
 
 /** Page numbers stand 7 mm below the type area (GB/T 9704—2012, 7.5), outside. */
 const FOOTER = 23
 const HEADER = 22
+/** Millimetres of header or footer beside the type area. */
+const LEAST = 10
 
 /** Sheet, margins, header and footer of the one section of a document. */
 export const frameOf = (head: DocumentHead): Omit<ISectionOptions, 'children'> => ({
@@ -28,9 +28,7 @@ export const frameOf = (head: DocumentHead): Omit<ISectionOptions, 'children'> =
     page: {
       size: { width: twips(PAGE.width), height: twips(PAGE.height) },
       margin: {
-        ...{ top: twips(PAGE.top), bottom: twips(PAGE.bottom) },
-        ...{ left: twips(PAGE.left), right: twips(PAGE.right) },
-        ...{ header: twips(HEADER), footer: twips(FOOTER) },
+        ...marginsOf(scaleOf(head)),
       },
     },
   },
@@ -38,17 +36,25 @@ export const frameOf = (head: DocumentHead): Omit<ISectionOptions, 'children'> =
   footers: { default: footerOf(AlignmentType.RIGHT), even: footerOf(AlignmentType.LEFT) },
 })
 
+function marginsOf({ top, bottom, left, right }: TypeScale) {
+  const [header, footer] = [Math.min(HEADER, top - LEAST), Math.min(FOOTER, bottom - LEAST)]
+  return {
+    ...{ top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right) },
+    ...{ header: twips(header), footer: twips(footer) },
+  }
+}
+
 /** Left how far the document may go, right that its data are simulated; the watermark behind the page. */
 function headerOf(head: DocumentHead): Header {
-  const { locale, origin, simulated } = head
-  const marking = origin.marking && !simulated ? textOf(MARKING_TEXT[origin.marking], locale) : ''
-  const badge = simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+  const { locale, origin } = head
+  const marking = markingOf(origin.marking, head)
+  const badge = badgeOf(head)
   const tiled = cleanText(origin.watermark) || badge
   return new Header({
     children: [
       new Paragraph({
         style: 'Header',
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth(scaleOf(head))) }],
         children: [
           ...(tiled ? [watermark(tiled, facesOf(locale).heading1)] : []),
           new TextRun(badge ? `${marking}\t${badge}` : marking),

@@ -7,7 +7,7 @@ import {
 } from 'docx'
 
 import type { Locale } from '../../domain/text.ts'
-import { INDENT } from './measures.ts'
+import { indentOf, type TypeScale } from './measures.ts'
 
 /** Reference of the list that numbers the headings. */
 export const HEADINGS = 'headings'
@@ -15,7 +15,8 @@ export const HEADINGS = 'headings'
 const COUNTED = LevelFormat.CHINESE_COUNTING_THOUSAND
 
 /** 一、 · （一） · 1.: the first three of the four levels of GB/T 9704—2012 (7.3.3); decimal in English. */
-export function headingNumbers(locale: Locale): INumberingOptions {
+export function headingNumbers(locale: Locale, { heading }: TypeScale): INumberingOptions {
+  const indent = indentOf(heading)
   const level = (
     at: number,
     text: string,
@@ -23,7 +24,7 @@ export function headingNumbers(locale: Locale): INumberingOptions {
   ): ILevelsOptions => ({
     ...{ level: at, format, text, alignment: AlignmentType.LEFT },
     suffix: locale === 'en' ? LevelSuffix.SPACE : LevelSuffix.NOTHING,
-    style: { style: `Heading${at + 1}`, paragraph: { indent: INDENT } },
+    style: { style: `Heading${at + 1}`, paragraph: { indent } },
   })
   const levels =
     locale === 'en'

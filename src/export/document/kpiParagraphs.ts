@@ -1,29 +1,41 @@
 import type { FileChild } from 'docx'
 
 import type { Locale } from '../../domain/text.ts'
-import type { KpiFigure } from '../../figures/figure.ts'
+import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import type { ExportWords } from '../words.ts'
 import { caption, referenceTo } from './captions.ts'
-import type { PrintedColumn } from './columnWidths.ts'
+import { WHOLE, type TableRoom } from './columnWidths.ts'
+import type { PrintedColumn } from '../printValues.ts'
 import { dataTables } from './dataTable.ts'
 import type { KpiBlock, PrintedKpi } from './outline.ts'
 import { factsAndNotes, heading, oneLine, prose } from './prose.ts'
+import { nameOf, sharedFact } from './sharedFact.ts'
 
 /** One table for KPIs that follow each other; what they have in common is said once. */
 export function kpiParagraphs(block: KpiBlock): FileChild[] {
-  const { items, level, table } = block
+  const { items, level } = block
   const [first] = items
   if (!first) return []
   const { locale } = first.figure
-  const title = items.length === 1 ? first.words.title : groupTitle(items, locale)
+  const title = groupTitle(items)
   const sentences = items.map(({ words }) => ended(words.sentence.trim(), locale))
   return [
     heading(level, title),
     ...prose(sentences.filter(Boolean).join(say(locale, '', ' '))),
-    caption('table', table, oneLine(title), locale),
-    ...dataTables({ columns: columnsOf(items, locale), count: items.length }),
+    ...kpiTable(block),
     ...factsAndNotes(commonWords(block, locale), locale),
+  ]
+}
+
+/** The one table of a group under its caption. */
+export function kpiTable({ items, table }: KpiBlock, room: TableRoom = WHOLE): FileChild[] {
+  const [first] = items
+  if (!first) return []
+  const { locale } = first.figure
+  return [
+    caption('table', table, oneLine(groupTitle(items)), locale),
+    ...dataTables({ columns: columnsOf(items, locale), count: items.length }, room),
   ]
 }
 
@@ -31,14 +43,28 @@ export function kpiParagraphs(block: KpiBlock): FileChild[] {
 const ended = (text: string, locale: Locale): string =>
   !text || /[。.！!？?；;]$/.test(text) ? text : text + say(locale, '。', '.')
 
-function groupTitle(items: readonly PrintedKpi[], locale: Locale): string {
+/** The name of the only one; of several what they are, and of whom where all are of the same. */
+function groupTitle(items: readonly PrintedKpi[]): string {
+  const [first] = items
+  if (!first || items.length === 1) return first?.words.title ?? ''
+  const { locale } = first.figure
+  const scope = sharedScope(items)
   const title = say(locale, '主要指标', 'Key figures')
+  const named = scope ? say(locale, `${title}（${scope}）`, `${title} (${scope})`) : title
   return items.some(({ words }) => words.badge)
-    ? say(locale, `【演示】${title}`, `[Demo] ${title}`)
-    : title
+    ? say(locale, `【演示】${named}`, `[Demo] ${named}`)
+    : named
+}
+
+/** Whom all of several stand for; empty where they differ. */
+function sharedScope(items: readonly PrintedKpi[]): string {
+  const scopes = new Set(items.map(({ figure }) => figure.scope))
+  const [only = ''] = scopes.size === 1 && items.length > 1 ? scopes : []
+  return only
 }
 
 function columnsOf(items: readonly PrintedKpi[], locale: Locale): PrintedColumn[] {
+  const scope = sharedScope(items)
   return [
     columnOf(items, say(locale, '指标', 'Indicator'), nameOf),
     columnOf(items, say(locale, '数值', 'Value'), ({ figure }) => figure.value.text, true),
@@ -48,9 +74,11 @@ function columnsOf(items: readonly PrintedKpi[], locale: Locale): PrintedColumn[
       say(locale, '比较', 'Comparison'),
       ({ figure }) => figure.comparison?.text ?? '—',
     ),
-    columnOf(items, say(locale, '期间与范围', 'Period and scope'), ({ figure }) =>
-      whenAndWhom(figure, locale),
-    ),
+    scope
+      ? columnOf(items, say(locale, '期间', 'Period'), ({ figure }) => figure.period)
+      : columnOf(items, say(locale, '期间与范围', 'Period and scope'), ({ figure }) =>
+          whenAndWhom(figure, locale),
+        ),
   ]
 }
 
@@ -66,8 +94,6 @@ const columnOf = (
   cellOf: (kpi: PrintedKpi) => string,
   isNumber = false,
 ): PrintedColumn => ({ title, isNumber, cells: items.map((kpi) => oneLine(cellOf(kpi))) })
-
-const nameOf = ({ item, figure }: PrintedKpi): string => item.title ?? figure.title
 
 /** What most share is said without names; what differs names its indicators. */
 function commonWords(
@@ -86,25 +112,10 @@ function commonWords(
               `见${referenceTo('annex', annex, locale)}`,
               `see ${referenceTo('annex', annex, locale).toLowerCase()}`,
             )
-          : commonFact(items, name, locale),
+          : sharedFact(items, name, locale),
     })),
     notes: [...new Set(items.flatMap(({ words }) => words.notes))],
   }
-}
-
-function commonFact(items: readonly PrintedKpi[], name: string, locale: Locale): string {
-  const named = new Map<string, string[]>()
-  for (const kpi of items)
-    for (const fact of kpi.words.facts)
-      if (fact.name === name) named.set(fact.text, [...(named.get(fact.text) ?? []), nameOf(kpi)])
-  const [first, ...others] = [...named].sort(([, a], [, b]) => b.length - a.length)
-  if (!first) return ''
-  const rest = others.map(([text, names]) =>
-    say(locale, `${names.join('、')}为${text}`, `${names.join(', ')}: ${text}`),
-  )
-  return rest.length > 0
-    ? say(locale, `${first[0]}（${rest.join('；')}）`, `${first[0]} (${rest.join('; ')})`)
-    : first[0]
 }
 
 /** Behind the text: what each indicator counts. */

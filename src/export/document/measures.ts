@@ -37,8 +37,48 @@ export const TYPE = {
 /** Half points, in which Word gives the size of type. */
 export const halfPoints = (points: number): number => points * 2
 
-/** First line of a paragraph: two characters of body type. */
-export const INDENT = { firstLine: 2 * TYPE.three * TWIPS_A_POINT, firstLineChars: 200 }
+/** Type of a document in points, pitch of its lines in twips, margins in millimetres. */
+export interface TypeScale {
+  readonly title: number
+  readonly titlePitch: number
+  /** Above and below the title, in twips. */
+  readonly titleRoom: number
+  readonly heading: number
+  readonly body: number
+  readonly pitch: number
+  /** Captions, notes, tables. */
+  readonly small: number
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+/** The layout of GB/T 9704—2012. */
+export const FORMAL: TypeScale = {
+  ...{ title: TYPE.two, titlePitch: 700, titleRoom: LINE_PITCH },
+  ...{ heading: TYPE.three, body: TYPE.three, pitch: LINE_PITCH, small: TYPE.five },
+  ...{ top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right },
+}
+
+/** One page: narrow margins, and nothing is smaller than 小五. */
+export const ONE_PAGE: TypeScale = {
+  ...{ title: TYPE.three, titlePitch: 440, titleRoom: 60 },
+  ...{ heading: TYPE.smallFour, body: TYPE.five, pitch: 290, small: TYPE.smallFive },
+  ...{ top: 20, bottom: 18, left: 20, right: 20 },
+}
+
+/** Width of the type area of a scale in millimetres. */
+export const textWidth = ({ left, right }: TypeScale): number => PAGE.width - left - right
+
+export const scaleOf = ({ onePage = false }: { readonly onePage?: boolean }): TypeScale =>
+  onePage ? ONE_PAGE : FORMAL
+
+/** First line of a paragraph: two characters of its type, in points. */
+export const indentOf = (points: number) => ({
+  firstLine: 2 * points * TWIPS_A_POINT,
+  firstLineChars: 200,
+})
 
 /** Left and right of a cell's text, in twips. */
 export const CELL_PADDING = 60

@@ -1,10 +1,10 @@
 import { isChart } from '../../charts/chartFigure.ts'
-import type { KpiFigure } from '../../figures/figure.ts'
+import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import type { Exported } from '../exported.ts'
 import type { Part } from '../part.ts'
 import { wordsOf, type ExportWords } from '../words.ts'
 import { tableLayout } from './columnWidths.ts'
-import { printValues, type PrintedValues } from './printTable.ts'
+import { printValues, type PrintedValues } from '../printValues.ts'
 
 /** A figure with all that is printed of it. */
 export interface PrintedItem {

@@ -52,12 +52,13 @@ interface PictureWords {
   readonly description: string
 }
 
-/** The picture across the type area: vector where the reader knows it, else its PNG. */
+/** The picture across the type area or a part of it: vector where the reader knows it, else its PNG. */
 export function pictureRun(
   { svg, png, width, height }: Picture,
   { number, title, description }: PictureWords,
+  millimetres: number = TEXT_WIDTH,
 ): ImageRun {
-  const across = cssPixels(TEXT_WIDTH)
+  const across = cssPixels(millimetres)
   return new ImageRun({
     type: 'svg',
     data: encodeUtf8(svg),

@@ -9,7 +9,7 @@ import {
 import type { Locale } from '../../domain/text.ts'
 import { facesOf, fontOf, type Faces } from './faces.ts'
 import { HEADINGS } from './headingNumbers.ts'
-import { halfPoints, INDENT, LINE_PITCH, TYPE } from './measures.ts'
+import { halfPoints, indentOf, TYPE, type TypeScale } from './measures.ts'
 import { tableStyles } from './tableGrid.ts'
 import { xml } from './xml.ts'
 
@@ -27,10 +27,10 @@ const single = (before = 0, after = 0) => ({
 const type = (face: string, points: number) => ({ font: fontOf(face), size: halfPoints(points) })
 
 /** Native styles of Word, so that a document can be edited, listed and restyled like any other. */
-export const stylesOf = (locale: Locale): IStylesOptions => {
+export const stylesOf = (locale: Locale, scale: TypeScale): IStylesOptions => {
   const faces = facesOf(locale)
   const run = {
-    ...type(faces.body, TYPE.three),
+    ...type(faces.body, scale.body),
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   }
   const normal = { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' }
@@ -40,7 +40,11 @@ export const stylesOf = (locale: Locale): IStylesOptions => {
       xml('w:style', normal, [xml('w:name', { 'w:val': 'Normal' }), xml('w:qFormat')]),
       ...tableStyles(),
     ],
-    paragraphStyles: [...headings(faces, locale), ...body(faces), ...small(faces)],
+    paragraphStyles: [
+      ...headings(faces, locale, scale),
+      ...body(faces, scale),
+      ...small(faces, scale),
+    ],
   }
 }
 
@@ -51,16 +55,19 @@ const style = (id: string, name: string, { run, paragraph }: Style): IParagraphS
   ...{ basedOn: 'Normal', quickFormat: true },
 })
 
+/** Twips of a heading's line for a point of its type, where the lines of the body are lower. */
+const HEADING_PITCH = 30
+
 /** 二号小标宋 for the title; 三号 黑体, 楷体 and bold body type for the three levels. */
-function headings(faces: Faces, locale: Locale): IParagraphStyleOptions[] {
+function headings(faces: Faces, locale: Locale, scale: TypeScale): IParagraphStyleOptions[] {
   const bold = locale === 'en'
   const heading = (level: number, face: string, isBold: boolean): IParagraphStyleOptions => ({
     ...style(`Heading${level + 1}`, `heading ${level + 1}`, {
-      run: { ...type(face, TYPE.three), bold: isBold },
+      run: { ...type(face, scale.heading), bold: isBold },
       paragraph: {
         numbering: { reference: HEADINGS, level },
-        spacing: exact(LINE_PITCH),
-        indent: INDENT,
+        spacing: exact(Math.max(scale.pitch, scale.heading * HEADING_PITCH)),
+        indent: indentOf(scale.heading),
         keepNext: true,
         outlineLevel: level,
       },
@@ -70,8 +77,11 @@ function headings(faces: Faces, locale: Locale): IParagraphStyleOptions[] {
   return [
     {
       ...style('Title', 'Title', {
-        run: { ...type(faces.title, TYPE.two), bold },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: exact(700, LINE_PITCH) },
+        run: { ...type(faces.title, scale.title), bold },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: exact(scale.titlePitch, scale.titleRoom),
+        },
       }),
       next: 'BodyText',
     },
@@ -81,16 +91,16 @@ function headings(faces: Faces, locale: Locale): IParagraphStyleOptions[] {
   ]
 }
 
-function body(faces: Faces): IParagraphStyleOptions[] {
-  const run = type(faces.body, TYPE.three)
-  const right = { alignment: AlignmentType.RIGHT, spacing: exact(LINE_PITCH) }
+function body(faces: Faces, { body: points, pitch }: TypeScale): IParagraphStyleOptions[] {
+  const run = type(faces.body, points)
+  const right = { alignment: AlignmentType.RIGHT, spacing: exact(pitch) }
   return [
     style('BodyText', 'Body Text', {
       run,
       paragraph: {
         alignment: AlignmentType.BOTH,
-        spacing: exact(LINE_PITCH),
-        indent: INDENT,
+        spacing: exact(pitch),
+        indent: indentOf(points),
       },
     }),
     style('Signature', 'Signature', { run, paragraph: { ...right, keepNext: true } }),
@@ -118,9 +128,9 @@ function tableTexts(faces: Faces): IParagraphStyleOptions[] {
 }
 
 /** 五号 for everything around pictures and tables; header and footer. */
-function small(faces: Faces): IParagraphStyleOptions[] {
-  const run = type(faces.body, TYPE.five)
-  const strong = type(faces.heading1, TYPE.five)
+function small(faces: Faces, scale: TypeScale): IParagraphStyleOptions[] {
+  const run = type(faces.body, scale.small)
+  const strong = type(faces.heading1, scale.small)
   const centred = { alignment: AlignmentType.CENTER }
   return [
     style('Caption', 'caption', {

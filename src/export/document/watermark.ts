@@ -1,6 +1,6 @@
 import { Run, type XmlComponent } from 'docx'
 
-import { textWidth } from '../../charts/look.ts'
+import { ems } from '../ems.ts'
 import { xml } from './xml.ts'
 
 /** Word's own shape for text on a path, by which «Remove watermark» knows it. */
@@ -12,7 +12,7 @@ const HEIGHT = 96
 
 /** Faint diagonal words behind the text of every page, as Word's Design > Watermark makes them. */
 export function watermark(text: string, face: string): Run {
-  const em = Math.max(1, textWidth(text, 1))
+  const em = Math.max(1, ems(text))
   const height = Math.min(HEIGHT, Math.round(LENGTH / em))
   const width = Math.min(LENGTH, Math.round(height * em))
   return new WatermarkRun(xml('w:pict', {}, [shapeType(), shape(text, face, { width, height })]))

@@ -1,6 +1,6 @@
 import type { ChartFigure } from '../../charts/chartFigure.ts'
 import { chartMarks, type ChartContext } from '../../charts/chartMarks.ts'
-import type { LineFigure } from '../../figures/figure.ts'
+import type { LineFigure } from '../../figures/kinds/lineFigure.ts'
 import { barBody } from './barBody.ts'
 import { remark, remarkHeight, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'

@@ -1,5 +1,5 @@
 import { chartMarks } from '../../charts/chartMarks.ts'
-import type { FlowFigure } from '../../figures/figure.ts'
+import type { FlowFigure } from '../../figures/kinds/flowFigure.ts'
 import { moved, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'
 import { inRows, symbolEntry } from './key.ts'

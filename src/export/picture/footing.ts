@@ -2,6 +2,7 @@ import { SERIF_FAMILY, type Look } from '../../charts/look.ts'
 import { rectMark } from '../../charts/marks.ts'
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
+import { productName } from '../productName.ts'
 import type { ExportWords } from '../words.ts'
 import { moved, rule, stacked, words, type Block } from './block.ts'
 import type { PictureMark } from './drawn.ts'
@@ -173,7 +174,7 @@ function imprint(
   const { palette, width } = look
   const leading = size * 1.7
   const side = size * 1.3
-  const name = say(locale, '山东工业经济大脑', 'Shandong Industrial Economy Brain')
+  const name = productName(locale)
   const left = side + size * 0.5
   const nameEnd = left + widthOf(name, size)
   const right = width - widthOf(of.marking, size, 600)

@@ -1,6 +1,6 @@
 import type { Look } from '../../charts/look.ts'
 import { symbolMarks } from '../../charts/symbols.ts'
-import type { Symbol } from '../../figures/figure.ts'
+import type { Symbol } from '../../figures/kinds/symbol.ts'
 import { moved, words, type Block } from './block.ts'
 import { widthOf } from './characters.ts'
 import type { PictureMark } from './drawn.ts'

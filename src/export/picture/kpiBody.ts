@@ -1,6 +1,6 @@
 import type { Look } from '../../charts/look.ts'
 import { rectMark } from '../../charts/marks.ts'
-import type { KpiFigure } from '../../figures/figure.ts'
+import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import { moved, stacked, words, type Block, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'
 import { widthOf } from './characters.ts'

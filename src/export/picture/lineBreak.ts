@@ -1,4 +1,5 @@
-import { clustersOf, isFull, widthOf } from './characters.ts'
+import { isFull } from '../../charts/characterWidth.ts'
+import { clustersOf, widthOf } from './characters.ts'
 
 /** Lines of a text, and how many of its characters found no room. */
 export interface Wrapped {

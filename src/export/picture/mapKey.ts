@@ -1,7 +1,7 @@
 import { hatch } from '../../charts/mapProjection.ts'
 import { alpha, type Look } from '../../charts/look.ts'
 import { lineMark, polygonMark, rectMark } from '../../charts/marks.ts'
-import type { MapBeside, MapFigure } from '../../figures/figure.ts'
+import type { MapBeside, MapFigure } from '../../figures/kinds/mapFigure.ts'
 import { say, symbolName } from '../../figures/text/words.ts'
 import { moved, words, WORDS_Z, type Block } from './block.ts'
 import { widthOf } from './characters.ts'

@@ -1,6 +1,6 @@
 import type { Look } from '../../charts/look.ts'
 import { rectMark } from '../../charts/marks.ts'
-import type { TableFigure } from '../../figures/figure.ts'
+import type { TableFigure } from '../../figures/kinds/tableFigure.ts'
 import { moved, remark, remarkHeight, rule, words, type Block, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'
 import { leftOut } from './leftOut.ts'

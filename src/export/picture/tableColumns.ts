@@ -1,4 +1,4 @@
-import type { TableFigure } from '../../figures/figure.ts'
+import type { TableFigure } from '../../figures/kinds/tableFigure.ts'
 import { widthOf } from './characters.ts'
 
 /** A column of a drawn table, in pixels; `index` is its place in the figure. */

@@ -1,4 +1,4 @@
-import type { MapFigure } from '../../figures/figure.ts'
+import type { MapFigure } from '../../figures/kinds/mapFigure.ts'
 import { say } from '../../figures/text/words.ts'
 
 /** Widths in sizes of type below which a map has no room for 7/9 behind values, for symbols and for values. */

@@ -1,7 +1,7 @@
 import { circleMark, lineMark } from '../../charts/marks.ts'
 import type { Look } from '../../charts/look.ts'
 import { symbolMarks } from '../../charts/symbols.ts'
-import type { TimelineFigure } from '../../figures/figure.ts'
+import type { TimelineFigure } from '../../figures/kinds/timelineFigure.ts'
 import { moved, remark, remarkHeight, words, type Block, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'
 import { leftOut } from './leftOut.ts'

@@ -1,5 +1,5 @@
 import { chartMarks } from '../../charts/chartMarks.ts'
-import type { UnitsFigure } from '../../figures/figure.ts'
+import type { UnitsFigure } from '../../figures/kinds/unitsFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { moved, type Room } from './block.ts'
 import { widthOf } from './characters.ts'

@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal'
 
-import { cellText } from './cellText.ts'
+import { cellText } from '../office/cellText.ts'
 
 export type CellStyle = Omit<CellObject, 'value' | 'type' | 'format'>
 

@@ -1,7 +1,8 @@
 import type { Cell, Row } from 'write-excel-file/universal'
 
 import type { ValueCell, ValueColumn, ValueTable } from '../values.ts'
-import { cellText } from './cellText.ts'
+import { cellText } from '../office/cellText.ts'
+import { numberFormat } from '../office/numberFormat.ts'
 import { linesOf, rowHeight } from './rowHeight.ts'
 import { textCell, type CellStyle } from './textCell.ts'
 
@@ -16,7 +17,7 @@ const MOST_LINES = 12
  */
 export function valueRows({ columns, rows }: ValueTable, widths: readonly number[]): Row[] {
   const looks = columns.map((column, at): Look => ({
-    format: formatOf(column.decimals),
+    format: numberFormat(column.decimals),
     style: isBehindNumbers(columns, at) ? { align: 'left', indent: 1 } : null,
   }))
   return rows.map((row) => {
@@ -58,6 +59,3 @@ function cellOf(cell: ValueCell, { format, style }: Look): Cell {
   if (cell === '') return null
   return style ? textCell(cell, style) : cellText(cell)
 }
-
-const formatOf = (decimals: number): string =>
-  decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'

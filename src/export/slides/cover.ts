@@ -1,11 +1,10 @@
 import { SPACE_NAMES } from '../../domain/space.ts'
 import { textOf } from '../../domain/text.ts'
-import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
-import { titleOf } from '../document/properties.ts'
-import { dayWords } from '../document/dayWords.ts'
+import { dayWords } from '../dayWords.ts'
 import { shortened } from '../picture/lineBreak.ts'
-import { MARKING_TEXT } from '../words.ts'
+import { titleOf } from '../titleOf.ts'
+import { badgeOf, markingOf } from '../words.ts'
 import type { Deck } from './deck.ts'
 import { COVER_TITLE } from './layouts.ts'
 import { inches } from './plan/chartPlan.ts'
@@ -17,16 +16,14 @@ const SIZES = [34, 28, 24] as const
 /** The first slide: title, day, where the data come from, how far the deck may go. */
 export function addCover(deck: Deck): void {
   const { head } = deck
-  const { locale, origin, simulated } = head
-  const badge = simulated ? say(locale, '演示数据', 'Demonstration data') : ''
+  const { locale, origin } = head
+  const badge = badgeOf(head)
   const slide = deck.addCover(badge || origin.watermark)
   addTitle(slide, fitTitle(titleOf(head), COVER_TITLE.w, SIZES, POINTS.cover))
-  const marking = origin.marking && !simulated ? textOf(MARKING_TEXT[origin.marking], locale) : ''
+  const marking = markingOf(origin.marking, head)
   const day = dayWords(origin.asOf ?? origin.madeAt.slice(0, 10), locale)
   const lines = [
-    [day, SPACE_NAMES[origin.space][locale === 'en' ? 'en' : 'zh'], marking]
-      .filter(Boolean)
-      .join('　·　'),
+    [day, textOf(SPACE_NAMES[origin.space], locale), marking].filter(Boolean).join('　·　'),
     shortened(cleanText(origin.link), COVER_TITLE.w * INCH, POINTS.subtitle),
   ].filter(Boolean)
   slide.addText(

@@ -1,13 +1,13 @@
 import PptxGenJS from 'pptxgenjs'
 
-import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
-import type { DocumentHead } from '../document/head.ts'
-import { titleOf } from '../document/properties.ts'
+import type { DocumentHead } from '../documentHead.ts'
 import type { Picture } from '../picture.ts'
+import { productName } from '../productName.ts'
+import { titleOf } from '../titleOf.ts'
 import type { NativeChart } from './chart/nativeChart.ts'
 import type { About } from './chart/workbook.ts'
-import { defineCover, defineLayout } from './layouts.ts'
+import { defineLayout, type LayoutKind } from './layouts.ts'
 import type { Box } from './paper.ts'
 
 export type Slide = PptxGenJS.Slide
@@ -33,30 +33,22 @@ export function makeDeck(head: DocumentHead): Deck {
   file.layout = 'LAYOUT_WIDE'
   file.title = titleOf(head)
   file.company = ''
-  file.author = say(head.locale, '山东工业经济大脑', 'Shandong Industrial Economy Brain')
+  file.author = productName(head.locale)
   const layouts = new Map<string, string>()
-  const nameOf = (key: string, define: (name: string) => void): string => {
-    const known = layouts.get(key)
-    if (known) return known
-    const name = `Layout ${layouts.size + 1}`
-    define(name)
-    layouts.set(key, name)
-    return name
+  const add = (kind: LayoutKind, watermark: string): Slide => {
+    const key = `${kind} ${watermark}`
+    const masterName = layouts.get(key) ?? `Layout ${layouts.size + 1}`
+    if (!layouts.has(key)) {
+      const { locale } = head
+      defineLayout(file, masterName, { kind, locale, watermark: cleanText(watermark) })
+      layouts.set(key, masterName)
+    }
+    return file.addSlide({ masterName })
   }
   return {
     ...{ file, head, inserts: [] },
-    addSlide: (watermark) =>
-      file.addSlide({
-        masterName: nameOf(`slide ${watermark}`, (name) =>
-          defineLayout(file, name, head.locale, cleanText(watermark)),
-        ),
-      }),
-    addCover: (watermark) =>
-      file.addSlide({
-        masterName: nameOf(`cover ${watermark}`, (name) =>
-          defineCover(file, name, head.locale, cleanText(watermark)),
-        ),
-      }),
+    addSlide: (watermark) => add('slide', watermark),
+    addCover: (watermark) => add('cover', watermark),
   }
 }
 

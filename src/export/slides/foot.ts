@@ -1,8 +1,8 @@
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { ExportWords } from '../words.ts'
+import { oneLine } from './oneLine.ts'
 import { unbroken } from './unbroken.ts'
 import { inches, lineHeight } from './plan/chartPlan.ts'
 import { INCH, POINTS } from './paper.ts'
@@ -83,8 +83,6 @@ function footLines({ facts, notes }: ExportWords, locale: Locale, room: Room): O
   if (count <= most) return { paragraphs, isCut: false }
   return { paragraphs: cutTo(paragraphs, room, locale), isCut: true }
 }
-
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
 /** Facts one behind the other, on further lines where one has no room. */
 function sharedLines(facts: readonly Fact[], { width, size }: Room): FootParagraph[] {

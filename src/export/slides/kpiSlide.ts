@@ -1,4 +1,4 @@
-import type { KpiFigure } from '../../figures/figure.ts'
+import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import { cleanText } from '../cleanText.ts'
 import { shortened, wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'

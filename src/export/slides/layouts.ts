@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 
 import type { Locale } from '../../domain/text.ts'
-import { say } from '../../figures/text/words.ts'
+import { productName } from '../productName.ts'
 import { inches } from './plan/chartPlan.ts'
 import { INNER, ink, POINTS, PRINT, SLIDE, type Box } from './paper.ts'
 
@@ -19,46 +19,47 @@ type Objects = NonNullable<PptxGenJS.SlideMasterProps['objects']>
 
 const vermilion = { color: ink(PRINT.seal) }
 
-/** Title with its bar, seal and name, page, and words tiled behind. */
-export function defineLayout(
-  file: PptxGenJS,
-  title: string,
-  locale: Locale,
-  watermark: string,
-): void {
+/** The common slide, with its page; the cover, with one large title. */
+export type LayoutKind = 'slide' | 'cover'
+
+/** Where title and seal of a layout stand, and what its bar is shorter than its title by, at each end. */
+const PLACES = {
+  slide: {
+    ...{ title: TITLE, size: POINTS.title, inset: 0.08 },
+    ...{ left: SLIDE.margin, seal: IMPRINT },
+  },
+  cover: {
+    ...{ title: COVER_TITLE, size: POINTS.cover, inset: 0.1 },
+    ...{ left: COVER_TITLE.x - 0.4, seal: { y: 6.5, h: 0.36 } },
+  },
+} as const
+
+interface Layout {
+  readonly kind: LayoutKind
+  readonly locale: Locale
+  /** Tiled behind everything; empty for none. */
+  readonly watermark: string
+}
+
+/** Title with its bar, seal and name, and words tiled behind. */
+export function defineLayout(file: PptxGenJS, title: string, layout: Layout): void {
+  const place = PLACES[layout.kind]
   file.defineSlideMaster({
     title,
     background: { color: ink(PRINT.canvas) },
     objects: [
-      ...tiles(watermark),
-      bar(SLIDE.margin, TITLE.y + 0.08, TITLE.h - 0.16),
-      titlePlace(TITLE, POINTS.title),
-      ...seal(SLIDE.margin, IMPRINT.y, IMPRINT.h, locale),
+      ...tiles(layout.watermark),
+      bar(place.left, place.title.y + place.inset, place.title.h - 2 * place.inset),
+      titlePlace(place.title, place.size),
+      ...seal(place.left, place.seal.y, place.seal.h, layout.locale),
     ],
-    slideNumber: {
-      ...{ x: SLIDE.width - SLIDE.margin - PAGE_WIDTH, ...IMPRINT, w: PAGE_WIDTH, margin: 0 },
-      ...{ align: 'right', valign: 'middle', fontSize: POINTS.least, color: ink(PRINT.text3) },
-    },
+    ...(layout.kind === 'slide' ? { slideNumber: pageNumber } : {}),
   })
 }
 
-/** The first slide of a deck: one large title. */
-export function defineCover(
-  file: PptxGenJS,
-  title: string,
-  locale: Locale,
-  watermark: string,
-): void {
-  file.defineSlideMaster({
-    title,
-    background: { color: ink(PRINT.canvas) },
-    objects: [
-      ...tiles(watermark),
-      bar(COVER_TITLE.x - 0.4, COVER_TITLE.y + 0.1, COVER_TITLE.h - 0.2),
-      titlePlace(COVER_TITLE, POINTS.cover),
-      ...seal(COVER_TITLE.x - 0.4, 6.5, 0.36, locale),
-    ],
-  })
+const pageNumber: PptxGenJS.SlideNumberProps = {
+  ...{ x: SLIDE.width - SLIDE.margin - PAGE_WIDTH, ...IMPRINT, w: PAGE_WIDTH, margin: 0 },
+  ...{ align: 'right', valign: 'middle', fontSize: POINTS.least, color: ink(PRINT.text3) },
 }
 
 const bar = (x: number, y: number, h: number): Objects[number] => ({
@@ -96,7 +97,7 @@ const seal = (x: number, y: number, h: number, locale: Locale): Objects => [
   },
   {
     text: {
-      text: say(locale, '山东工业经济大脑', 'Shandong Industrial Economy Brain'),
+      text: productName(locale),
       options: {
         ...{ x: x + h + 0.06, y, w: IMPRINT_LEFT, h, margin: 0, align: 'left', valign: 'middle' },
         ...{ fontSize: Math.max(POINTS.least, h * 40), color: ink(PRINT.text2), wrap: false },

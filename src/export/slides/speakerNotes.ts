@@ -1,4 +1,4 @@
-import { printValues } from '../document/printTable.ts'
+import { printValues } from '../printValues.ts'
 import { cleanText } from '../cleanText.ts'
 import type { Exported } from '../exported.ts'
 import { provenanceOf, type ExportWords } from '../words.ts'

@@ -2,18 +2,16 @@ import type PptxGenJS from 'pptxgenjs'
 
 import type { Figure } from '../../figures/figure.ts'
 import { cleanText } from '../cleanText.ts'
-import { printValues, type PrintedValues } from '../document/printTable.ts'
+import { printValues, type PrintedColumn } from '../printValues.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'
 import { unbroken } from './unbroken.ts'
 import { inches, lineHeight, widest } from './plan/chartPlan.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from './paper.ts'
 
-type Column = PrintedValues['table']['columns'][number]
-
 /** A part of a figure's table that has room on one slide. */
 export interface TablePage {
-  readonly columns: readonly Column[]
+  readonly columns: readonly PrintedColumn[]
   readonly widths: readonly number[]
   /** Cells of its rows, cut where one would fill the slide. */
   readonly rows: readonly (readonly string[])[]
@@ -74,7 +72,7 @@ function pagesOf(heights: readonly number[], room: number): (readonly [number, n
 }
 
 /** Inches that a column would like: its widest cell, within bounds. */
-const wantedOf = ({ title, cells }: Column): number =>
+const wantedOf = ({ title, cells }: PrintedColumn): number =>
   Math.min(
     COLUMN.most,
     Math.max(
@@ -89,11 +87,14 @@ const wantedOf = ({ title, cells }: Column): number =>
 const firstPart = (text: string): string => text.slice(0, 120)
 
 /** Columns that stand side by side; the first one leads every group. */
-function columnGroups(columns: readonly Column[], width: number): (readonly Column[])[] {
+function columnGroups(
+  columns: readonly PrintedColumn[],
+  width: number,
+): (readonly PrintedColumn[])[] {
   const [first, ...others] = columns
   if (!first) return []
   const lead = Math.min(wantedOf(first), width * 0.4)
-  const groups: Column[][] = [[]]
+  const groups: PrintedColumn[][] = [[]]
   let used = lead
   for (const column of others) {
     const wanted = Math.min(wantedOf(column), column.isNumber ? COLUMN.most : 2.2)
@@ -108,7 +109,7 @@ function columnGroups(columns: readonly Column[], width: number): (readonly Colu
 }
 
 /** The width shared out: numbers keep what they need, words wrap; what is left over is spread. */
-function widthsOf(columns: readonly Column[], width: number): number[] {
+function widthsOf(columns: readonly PrintedColumn[], width: number): number[] {
   const wanted = columns.map(wantedOf)
   const sum = wanted.reduce((a, b) => a + b, 0)
   if (sum <= width) return wanted.map((one) => one + ((width - sum) * one) / sum)
@@ -142,7 +143,7 @@ const rowHeight = (lines: number): number => Math.max(ONE_LINE, lines * lineHeig
 const heightOf = (cells: readonly string[], widths: readonly number[]): number =>
   rowHeight(Math.max(...cells.map((text, at) => linesOf(text, widths[at] ?? 1))))
 
-const headHeight = (columns: readonly Column[], widths: readonly number[]): number =>
+const headHeight = (columns: readonly PrintedColumn[], widths: readonly number[]): number =>
   rowHeight(Math.max(...columns.map(({ title }, at) => linesOf(title, widths[at] ?? 1, 600))))
 
 /** A native table: unit top right, head on a tinted ground, numbers right. */
@@ -172,7 +173,7 @@ export function addTable(slide: Slide, page: TablePage, box: Box, name: string):
 const roomier = (left: number, rows: number): number =>
   Math.max(0, Math.min(0.1, (left * 0.7) / Math.max(1, rows)))
 
-function cell(text: string, { isNumber }: Column, isHead: boolean): PptxGenJS.TableCell {
+function cell(text: string, { isNumber }: PrintedColumn, isHead: boolean): PptxGenJS.TableCell {
   const none = { type: 'none' } as const
   const line = {
     ...({ type: 'solid', pt: 0.75 } as const),

@@ -1,4 +1,4 @@
-import type { AreaFigure } from '../../figures/figure.ts'
+import type { AreaFigure } from '../../figures/kinds/areaFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { isPrintedUnit } from './printedUnit.ts'

@@ -1,4 +1,4 @@
-import type { BarFigure } from '../../figures/figure.ts'
+import type { BarFigure } from '../../figures/kinds/barFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { printedDecimals, printedNumber } from './printedNumber.ts'

@@ -1,6 +1,6 @@
 import { UNITS } from '../../domain/indicator.ts'
 import { textOf } from '../../domain/text.ts'
-import type { FlowFigure } from '../../figures/figure.ts'
+import type { FlowFigure } from '../../figures/kinds/flowFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { numberTrack, tableFrom, textTrack } from './track.ts'
 import type { ValueTable } from './valueTable.ts'

@@ -1,4 +1,4 @@
-import type { KpiFigure } from '../../figures/figure.ts'
+import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { printedDecimals } from './printedNumber.ts'

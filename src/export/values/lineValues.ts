@@ -1,4 +1,4 @@
-import type { LineFigure, LinePanel, LineSeries } from '../../figures/figure.ts'
+import type { LineFigure, LinePanel, LineSeries } from '../../figures/kinds/lineFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { printedNumber } from './printedNumber.ts'

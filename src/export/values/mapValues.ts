@@ -1,4 +1,4 @@
-import type { MapArea, MapFigure } from '../../figures/figure.ts'
+import type { MapArea, MapFigure } from '../../figures/kinds/mapFigure.ts'
 import { say, symbolName } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { printedDecimals } from './printedNumber.ts'

@@ -1,5 +1,5 @@
 import { domainName } from '../../domain/domainName.ts'
-import type { ScatterAxis, ScatterFigure } from '../../figures/figure.ts'
+import type { ScatterAxis, ScatterFigure } from '../../figures/kinds/scatterFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { printedNumber } from './printedNumber.ts'

@@ -1,4 +1,4 @@
-import type { TableFigure } from '../../figures/figure.ts'
+import type { TableFigure } from '../../figures/kinds/tableFigure.ts'
 import { absentWords } from './absentWords.ts'
 import { printedTrack } from './printedTrack.ts'
 import { isPrintedUnit } from './printedUnit.ts'

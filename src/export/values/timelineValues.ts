@@ -1,4 +1,4 @@
-import type { TimelineFigure } from '../../figures/figure.ts'
+import type { TimelineFigure } from '../../figures/kinds/timelineFigure.ts'
 import { say, symbolName } from '../../figures/text/words.ts'
 import { tableFrom, textTrack } from './track.ts'
 import type { ValueTable } from './valueTable.ts'

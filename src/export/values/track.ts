@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/text.ts'
-import type { Coverage } from '../../figures/figure.ts'
+import type { Coverage } from '../../figures/kinds/quantity.ts'
 import { capital, say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import type { ValueCell, ValueColumn, ValueTable } from './valueTable.ts'

@@ -1,6 +1,6 @@
 import { UNITS } from '../../domain/indicator.ts'
 import { textOf } from '../../domain/text.ts'
-import type { UnitsFigure } from '../../figures/figure.ts'
+import type { UnitsFigure } from '../../figures/kinds/unitsFigure.ts'
 import { say } from '../../figures/text/words.ts'
 import { absentWords } from './absentWords.ts'
 import { numberTrack, tableFrom, textTrack, type Track } from './track.ts'

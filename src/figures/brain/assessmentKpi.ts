@@ -24,6 +24,7 @@ export function assessmentKpi(context: FigureContext, brain: string): BrainKpi {
       ...meaning(context, {
         id: ID,
         title,
+        scope: context.cube.byId.get(brain)?.name ?? '',
         period: say(locale, `${last.year} 年度`, `${last.year}`),
         asOf: last.date,
         definition: say(

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/event.ts'
 import { compareEvents } from '../../domain/lifecycle.ts'
 import type { FigureContext } from '../definition.ts'
-import type { Symbol } from '../figure.ts'
+import type { Symbol } from '../kinds/symbol.ts'
 import { symbolName } from '../text/words.ts'
 
 export interface AssessmentRow {

@@ -1,4 +1,5 @@
-import type { AbsentFigure, KpiFigure } from '../figure.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { KpiFigure } from '../kinds/kpiFigure.ts'
 import type { RankStrip } from './rankStrip.ts'
 
 /** A tile of the profile: the figure, where it stands among its domain, and the cell behind it. */

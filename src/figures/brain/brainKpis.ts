@@ -5,12 +5,13 @@ import {
   platformsDataAggregated,
   serviceFirmsServed,
 } from '../../domain/catalogue/headline.ts'
+import { domainName } from '../../domain/domainName.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { isPresent } from '../../domain/reading.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
-import type { KpiFigure } from '../figure.ts'
+import type { KpiFigure } from '../kinds/kpiFigure.ts'
 import { absentFigure, reportedMeaning } from '../meaning.ts'
 import { formatChange, quantity, withPercent } from '../text/number.ts'
 import { say } from '../text/words.ts'
@@ -18,7 +19,7 @@ import { assessmentKpi } from './assessmentKpi.ts'
 import type { BrainKpi } from './brainKpi.ts'
 import { historyOf, lastReading, reasonText, type LastReading } from './history.ts'
 import { rankStrip } from './rankStrip.ts'
-import { domainScope, standingOf } from './standing.ts'
+import { domainScope, standingOf, type Standing } from './standing.ts'
 
 const SHOWN: readonly Indicator[] = [
   clusterRevenue,
@@ -47,7 +48,7 @@ function reportedKpiOf(context: FigureContext, indicator: Indicator, brain: stri
   const scope = domainScope(context, brain)
   const standing = scope && standingOf(context, indicator, brain, last.period, scope)
   return {
-    figure: kpiFigure(context, indicator, brain, last),
+    figure: kpiFigure(context, indicator, brain, last, standing),
     strip: standing && rankStrip(standing),
     cell: { indicator: indicator.id, period: last.period },
   }
@@ -58,6 +59,7 @@ function kpiFigure(
   indicator: Indicator,
   brain: string,
   last: LastReading,
+  standing: Standing | null,
 ): KpiFigure {
   const { locale } = context
   const title = textOf(indicator.name, locale)
@@ -69,7 +71,8 @@ function kpiFigure(
       id: `brain-${indicator.id}`,
       title,
       unit: value.unit,
-      notes: [],
+      scope: context.cube.byId.get(brain)?.name ?? '',
+      notes: standingNotes(context, indicator, brain, standing),
       finding: say(
         locale,
         `${when}${title} ${value.text} ${value.unit}${comparison ? `，${comparison.text}` : ''}。`,
@@ -83,6 +86,22 @@ function kpiFigure(
     spark: null,
     share: null,
   }
+}
+
+/** 集群营业收入在化工领域的位次 3/14: what the strip of a tile shows. */
+function standingNotes(
+  { locale, cube }: FigureContext,
+  indicator: Indicator,
+  brain: string,
+  standing: Standing | null,
+): string[] {
+  if (standing === null || standing.rank === null || standing.of < 2) return []
+  const rank = `${standing.rank}/${standing.of}`
+  const domain = domainName(cube.byId.get(brain)?.domain ?? null, locale)
+  const name = textOf(indicator.name, locale)
+  return [
+    say(locale, `${name}在${domain}领域的位次 ${rank}`, `${name}, rank in ${domain}: ${rank}`),
+  ]
 }
 
 /** A tile prints at most two decimals, hundreds none. */

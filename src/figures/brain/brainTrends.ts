@@ -13,7 +13,7 @@ import type { DeskContext } from '../desk/context.ts'
 import { lineSeries, preliminaryOf } from '../desk/lineSeries.ts'
 import { isAmount, measuredName, periodText, printerIn } from '../desk/measureText.ts'
 import { peersOf } from '../desk/peers.ts'
-import type { LineFigure, LineSeries } from '../figure.ts'
+import type { LineFigure, LineSeries } from '../kinds/lineFigure.ts'
 import { latestMonth } from '../latest.ts'
 import { reportedMeaning } from '../meaning.ts'
 import { led, sentence } from '../text/findings.ts'
@@ -76,6 +76,8 @@ function trendOf(
       id: `brain-trend-${indicator.id}`,
       title,
       unit,
+      scope: brain.name,
+      notes: [],
       period: periodText(desk, indicator, measure),
       finding: finding(desk, brain, indicator, measure, [own, median]),
     }),

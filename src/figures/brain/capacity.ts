@@ -1,28 +1,45 @@
+import type { Brain } from '../../domain/brain.ts'
 import {
   computeRacksBuilt,
   computeRacksInUse,
   computeRacksPlanned,
   computeRackUtilisation,
 } from '../../domain/catalogue/headline.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { formatPeriod } from '../../domain/period.ts'
 import { textOf } from '../../domain/text.ts'
 import { thresholdsOf } from '../../domain/thresholds.ts'
+import type { TraceLink } from '../../domain/traceTarget.ts'
 import type { FigureContext } from '../definition.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { BarFigure } from '../kinds/barFigure.ts'
+import { absentFigure } from '../meaning.ts'
 import { formatNumber } from '../text/number.ts'
+import { sentence } from '../text/findings.ts'
 import { say } from '../text/words.ts'
-import { historyOf, lastReading } from './history.ts'
+import type { BrainFigure } from './brainFigure.ts'
+import { brainMeaning } from './brainMeaning.ts'
+import { historyOf, lastReading, type LastReading } from './history.ts'
+import { nothingReported } from './nothingReported.ts'
 
-/** Racks of a brain's data centre: planned, built and in use on one scale, with the line of 2023. */
-export interface Capacity {
+const ID = 'brain-capacity'
+const name = { zh: '数据中心', en: 'Data centre' }
+
+/** Planned, built and in use on one scale: lengths and the place of the threshold between 0 and 1. */
+export interface CapacityPanel {
+  readonly figure: BarFigure | AbsentFigure
   readonly bars: readonly {
     readonly id: 'planned' | 'built' | 'inUse'
-    readonly indicator: string
-    readonly period: string
-    readonly name: string
-    readonly text: string
     readonly length: number
+    readonly trace: TraceLink
   }[]
-  readonly line: { readonly at: number; readonly text: string } | null
-  readonly utilisation: string
+  readonly line: number | null
+}
+
+interface Known {
+  readonly id: 'planned' | 'built' | 'inUse'
+  readonly indicator: Indicator
+  readonly last: LastReading
 }
 
 const BARS = [
@@ -31,41 +48,104 @@ const BARS = [
   ['inUse', computeRacksInUse],
 ] as const
 
-/** Null where no rack figure is known. */
-export function capacityOf(context: FigureContext, brain: string): Capacity | null {
-  const { locale } = context
-  const known = BARS.flatMap(([id, indicator]) => {
-    const last = lastReading(historyOf(context, indicator, brain))
+export const brainCapacity: BrainFigure = {
+  id: ID,
+  name,
+  build: (context, brain) => capacityPanel(context, brain).figure,
+}
+
+/** The racks of a brain's data centre beside the number of the 2023 notice. */
+export function capacityPanel(context: FigureContext, brain: Brain): CapacityPanel {
+  const known = BARS.flatMap(([id, indicator]): Known[] => {
+    const last = lastReading(historyOf(context, indicator, brain.id))
     return last ? [{ id, indicator, last }] : []
   })
-  if (known.length === 0) return null
+  if (known.length === 0) {
+    const title = say(context.locale, name.zh, name.en)
+    const reason = nothingReported(context, brain, computeRacksPlanned)
+    return { figure: absentFigure(context, ID, title, reason), bars: [], line: null }
+  }
   const racks = thresholdsOf(2023)?.thresholds.find(({ id }) => id === 'racks')?.least ?? null
-  const full = Math.max(racks ?? 0, ...known.map(({ last }) => last.value)) * 1.06
-  const rate = lastReading(historyOf(context, computeRackUtilisation, brain))
+  const full = Math.max(racks ?? 0, ...known.map(({ last }) => last.value)) * 1.06 || 1
   return {
+    figure: figureOf(context, brain, known, racks),
     bars: known.map(({ id, indicator, last }) => ({
-      ...{ id, indicator: indicator.id, period: last.period },
-      name: textOf(indicator.name, locale),
-      text: formatNumber(last.value),
-      length: last.value / full,
+      ...{ id, length: last.value / full },
+      trace: { indicator: indicator.id, entity: brain.id, period: last.period },
     })),
-    line:
+    line: racks === null ? null : racks / full,
+  }
+}
+
+function figureOf(
+  context: FigureContext,
+  brain: Brain,
+  known: readonly Known[],
+  racks: number | null,
+): BarFigure {
+  const { locale } = context
+  const used = utilisationText(context, brain)
+  const periods = known.map(({ last }) => last.period)
+  return {
+    ...brainMeaning(
+      context,
+      brain,
+      known.map(({ indicator }) => indicator.id),
+      periods,
+      {
+        id: ID,
+        title: say(locale, name.zh, name.en),
+        unit: say(locale, '架', 'racks'),
+        period: [...new Set(periods)].map((period) => formatPeriod(period, locale)).join(' / '),
+        definition: [...known.map(({ indicator }) => textOf(indicator.definition, locale))].join(
+          say(locale, '；', '; '),
+        ),
+        notes: used ? [used] : [],
+        finding: finding(context, brain, known, used),
+      },
+    ),
+    kind: 'bar',
+    layout: 'plain',
+    series: [{ id: 'racks', name: say(locale, '标准机架', 'standard racks'), role: 'fact' }],
+    columns: [say(locale, '架', 'racks')],
+    rows: known.map(({ id, indicator, last }) => ({
+      ...{ id, label: textOf(indicator.name, locale), tone: 'fact', warning: null },
+      values: [last.value],
+      columns: [{ text: formatNumber(last.value), below: false }],
+    })),
+    breakAfter: null,
+    threshold:
       racks === null
         ? null
         : {
-            at: racks / full,
-            text: say(
+            value: racks,
+            label: say(
               locale,
               `2023 年门槛 ${formatNumber(racks)} 架`,
               `${formatNumber(racks)} racks (2023)`,
             ),
           },
-    utilisation: rate
-      ? say(
-          locale,
-          `上架率 ${formatNumber(rate.value, 1)}%`,
-          `utilisation ${formatNumber(rate.value, 1)}%`,
-        )
-      : '',
   }
 }
+
+/** 上架率 78.5%; empty where it is not known. */
+function utilisationText(context: FigureContext, { id }: Brain): string {
+  const rate = lastReading(historyOf(context, computeRackUtilisation, id))
+  const text = rate ? `${formatNumber(rate.value, 1)}%` : ''
+  return text && say(context.locale, `上架率 ${text}`, `utilisation ${text}`)
+}
+
+const finding = (
+  { locale }: FigureContext,
+  brain: Brain,
+  known: readonly Known[],
+  used: string,
+): string =>
+  sentence(locale, [
+    ...known.map(
+      ({ indicator, last }, i) =>
+        (i === 0 ? say(locale, brain.name, `${brain.name}: `) : '') +
+        `${textOf(indicator.name, locale)} ${formatNumber(last.value)} ${say(locale, '架', 'racks')}`,
+    ),
+    used,
+  ])

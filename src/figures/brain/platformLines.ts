@@ -1,5 +1,5 @@
-import type { Indicator } from '../../domain/indicator.ts'
 import { textOf } from '../../domain/text.ts'
+import type { TraceLink } from '../../domain/traceTarget.ts'
 import type { FigureContext } from '../definition.ts'
 import {
   PLATFORM_COLUMNS,
@@ -13,39 +13,31 @@ import { domainScope, standingOf } from './standing.ts'
 
 /** One platform or warehouse of a brain beside the median of its domain. */
 export interface PlatformLine {
-  readonly indicator: string
+  readonly group: 'platform' | 'warehouse'
   readonly name: string
   readonly text: string
   readonly unit: string
-  readonly period: string
+  readonly trace: TraceLink
   /** Own value and median on one bar, 0–1. */
   readonly value: number
   readonly median: number | null
   readonly medianText: string
   readonly rank: string
+  /** Other brains of the domain with a value in the period. */
+  readonly others: number
 }
 
-export const platformLines = (context: FigureContext, brain: string): readonly PlatformLine[] =>
-  linesOf(context, brain, PLATFORM_COLUMNS)
+/** Those of which the brain has a value in the year: platforms first, then warehouses. */
+export const platformLines = (context: FigureContext, brain: string): readonly PlatformLine[] => [
+  ...PLATFORM_COLUMNS.flatMap((column) => lineOf(context, brain, 'platform', column)),
+  ...WAREHOUSE_COLUMNS.flatMap((column) => lineOf(context, brain, 'warehouse', column)),
+]
 
-export const warehouseLines = (context: FigureContext, brain: string): readonly PlatformLine[] =>
-  linesOf(context, brain, WAREHOUSE_COLUMNS)
-
-const linesOf = (
-  context: FigureContext,
-  brain: string,
-  columns: readonly PlatformColumn[],
-): PlatformLine[] =>
-  columns.flatMap(({ name, indicator }) =>
-    lineOf(context, brain, indicator, textOf(name, context.locale)),
-  )
-
-/** Nothing where the brain has no value in a year. */
 function lineOf(
   context: FigureContext,
   brain: string,
-  indicator: Indicator,
-  name: string,
+  group: PlatformLine['group'],
+  { indicator, name }: PlatformColumn,
 ): PlatformLine[] {
   const last = lastReading(historyOf(context, indicator, brain))
   if (!last) return []
@@ -55,13 +47,15 @@ function lineOf(
   const full = Math.max(last.value, median ?? 0) || 1
   return [
     {
-      ...{ indicator: indicator.id, name, period: last.period },
+      ...{ group, name: textOf(name, context.locale) },
+      trace: { indicator: indicator.id, entity: brain, period: last.period },
       text: printValue(context, indicator, last.value),
       unit: columnScale(indicator.unit, context.locale).unit,
       value: last.value / full,
       median: median === null ? null : median / full,
       medianText: median === null ? '—' : printValue(context, indicator, median),
       rank: standing?.rank ? `${standing.rank}/${standing.of}` : '—',
+      others: standing ? standing.of - 1 : 0,
     },
   ]
 }

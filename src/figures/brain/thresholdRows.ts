@@ -4,10 +4,11 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { runQuery } from '../../domain/query.ts'
 import { ABSENCE_TEXT, isPresent } from '../../domain/reading.ts'
-import { textOf } from '../../domain/text.ts'
+import { textOf, type Locale } from '../../domain/text.ts'
 import { thresholdsOf, type Threshold } from '../../domain/thresholds.ts'
+import type { TraceLink } from '../../domain/traceTarget.ts'
 import type { FigureContext } from '../definition.ts'
-import type { Citation } from '../figure.ts'
+import type { Citation } from '../kinds/figureMeaning.ts'
 import { latestMonth } from '../latest.ts'
 import { citationsOf } from '../meaning.ts'
 import { columnScale } from '../text/number.ts'
@@ -20,14 +21,16 @@ export interface ThresholdRow {
   readonly id: string
   readonly name: string
   readonly clause: string
+  /** In `unit`, or the word for its absence. */
   readonly value: string
+  readonly unit: string
   readonly period: string
+  /** ≥ 100, in `unit`; a word where the notice names no number. */
   readonly threshold: string
   /** Lengths of value and threshold on one bar (0–1); null where there is nothing to draw. */
   readonly bar: { readonly value: number; readonly threshold: number } | null
-  readonly cell: { readonly indicator: string; readonly period: string } | null
-  /** Any one of several: 任一. */
-  readonly oneOf: boolean
+  /** Where the value comes from; null where nothing leads there. */
+  readonly trace: TraceLink | null
 }
 
 export interface ThresholdTable {
@@ -70,18 +73,27 @@ function rowOf(context: FigureContext, brain: Brain, threshold: Threshold): Thre
     kinds || !indicator ? `${value}` : trim(printValue(context, indicator, value))
   return {
     id: threshold.id,
-    name: textOf(threshold.name, locale),
+    name: nameOf(threshold, locale),
     clause: textOf(threshold.clause, locale),
-    value: found ? `${print(found.value)} ${unit}` : absentText(context, brain),
+    value: found ? print(found.value) : absentText(context, brain),
+    unit,
     period: found ? periodOf(context, brain, basis, found.period) : '',
     threshold:
       least === null
         ? say(locale, '无数值', 'no figure')
-        : `${threshold.soft ? say(locale, '原则上 ', 'in principle ') : ''}≥ ${print(least)} ${unit}`,
+        : `${threshold.soft ? say(locale, '原则上 ', 'in principle ') : ''}≥ ${print(least)}`,
     bar: found && least !== null ? barOf(found.value, least) : null,
-    cell: found && indicator && !kinds ? { indicator: indicator.id, period: found.period } : null,
-    oneOf: threshold.oneOf !== null,
+    trace:
+      found && indicator && !kinds
+        ? { indicator: indicator.id, entity: brain.id, period: found.period }
+        : null,
   }
+}
+
+/** Of alternatives one is enough: 规划标准机架（任一）. */
+function nameOf({ name, oneOf }: Threshold, locale: Locale): string {
+  const text = textOf(name, locale)
+  return oneOf === null ? text : say(locale, `${text}（任一）`, `${text} (either)`)
 }
 
 /** The period of the value; one that is not the year before the batch says so. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import { partialText } from '../coverage.ts'
-import type { LineSeries } from '../figure.ts'
+import type { LineSeries } from '../kinds/lineFigure.ts'
 import { say } from '../text/words.ts'
 import type { ComparePrinter } from './comparePrinter.ts'
 

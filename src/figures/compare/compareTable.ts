@@ -1,99 +1,73 @@
 import { indicatorOf } from '../../domain/catalogue/index.ts'
 import type { Comparison } from '../../domain/comparison.ts'
-import type { Indicator } from '../../domain/indicator.ts'
-import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
-import { PROVINCE } from '../../domain/region.ts'
-import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
-import { lastKnownMonth, latestMonth } from '../latest.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { TableFigure } from '../kinds/tableFigure.ts'
+import { absentFigure } from '../meaning.ts'
 import { say } from '../text/words.ts'
-import { comparePrinter } from './comparePrinter.ts'
-import { entityName, readEntity } from './entity.ts'
+import { compareRow, type CompareRow } from './compareRow.ts'
+import { compareTableMeaning } from './compareTableMeaning.ts'
+import { entityName } from './entity.ts'
 
-export interface CompareCell {
-  readonly text: string
-  readonly absent: boolean
-  /** The period of the value. */
-  readonly period: string
-  /** What a total covers and an older period; empty for a plain value of the due month. */
-  readonly note: string
-}
-
-export interface CompareRow {
-  readonly indicator: string
-  readonly name: string
-  readonly unit: string
-  /** A total over all brains is traced as `all`; everything else by its own id. */
-  readonly traced: readonly string[]
-  readonly cells: readonly CompareCell[]
-}
-
+/** The table of a comparison as the page shows it, and the figure of the same words for files. */
 export interface CompareTable {
   readonly columns: readonly { readonly id: string; readonly name: string }[]
   readonly rows: readonly CompareRow[]
+  readonly figure: TableFigure | AbsentFigure
 }
 
-/** Months to look back for a value that is late; public statistics may be years old. */
-const LATE = 13
+const ID = 'compare-table'
 
 /** The last values of the table's indicators, one column an entity; older values name their period. */
 export function compareTable(context: FigureContext, comparison: Comparison): CompareTable {
-  return {
-    columns: comparison.ids.map((id) => ({ id, name: entityName(context, id) })),
-    rows: comparison.columns.flatMap((id) => {
-      const indicator = indicatorOf(id)
-      return indicator ? [rowOf(context, indicator, comparison.ids)] : []
-    }),
-  }
+  const { ids } = comparison
+  const columns = ids.map((id) => ({ id, name: entityName(context, id) }))
+  const rows = comparison.columns.flatMap((id) => {
+    const indicator = indicatorOf(id)
+    return indicator ? [compareRow(context, indicator, ids)] : []
+  })
+  return { columns, rows, figure: figureOf(context, columns, rows) }
 }
 
-const rowOf = (
+function figureOf(
   context: FigureContext,
-  indicator: Indicator,
-  ids: readonly string[],
-): CompareRow => ({
-  indicator: indicator.id,
-  name: textOf(indicator.name, context.locale),
-  unit: comparePrinter(indicator, 'value', context.locale).unit,
-  traced: ids.map((id) => (id === PROVINCE && indicator.reportedFrom !== 'region' ? 'all' : id)),
-  cells: ids.map((id) => cellOf(context, indicator, id)),
-})
-
-function cellOf(context: FigureContext, indicator: Indicator, id: string): CompareCell {
+  columns: CompareTable['columns'],
+  rows: readonly CompareRow[],
+): CompareTable['figure'] {
   const { locale } = context
-  const due = latestMonth(context)
-  if (!context.cube.slices.has(indicator.id))
-    return { text: say(locale, '读取中', 'loading'), absent: true, period: due, note: '' }
-  const periods = lastPeriods(
-    context,
-    indicator,
-    lastKnownMonth(context, [indicator.id], new Set([id])),
-  )
-  const readings = readEntity(context, indicator, id, periods, 'value')
-  const at = readings.findLastIndex(isPresent)
-  const reading = readings[at]
-  if (!reading || !isPresent(reading)) {
-    const last = readings.at(-1)
-    const reason = last && !isPresent(last) ? last.absent : 'notReported'
-    return { text: textOf(ABSENCE_TEXT[reason], locale), absent: true, period: due, note: '' }
+  const title = say(locale, '最近值', 'Latest values')
+  const cells = rows.flatMap((row) => row.cells)
+  if (cells.length === 0)
+    return absentFigure(
+      context,
+      ID,
+      title,
+      say(locale, '请先选择对象与指标', 'Choose what to compare'),
+    )
+  if (cells.every(({ trace }) => trace === null))
+    return absentFigure(context, ID, title, onlyAbsent(context, rows))
+  return {
+    ...compareTableMeaning(context, { id: ID, title }, columns, rows),
+    kind: 'table',
+    columns: [
+      { id: 'name', title: say(locale, '指标', 'Indicator'), align: 'start' },
+      { id: 'unit', title: say(locale, '单位', 'Unit'), align: 'start' },
+      ...columns.map(({ id, name }) => ({ id, title: name, align: 'end' as const })),
+    ],
+    rows: rows.map(({ name, unit, cells: row }) => [name, unit, ...row.map(({ text }) => text)]),
+    more: {
+      columns: columns.map(({ name }) => say(locale, `${name} 说明`, `${name}, detail`)),
+      rows: rows.map(({ cells: row }) => row.map(({ note }) => note)),
+    },
   }
-  const period = periods[at] ?? due
-  const text = comparePrinter(indicator, 'value', locale).text(reading.value)
-  return { text, absent: false, period, note: noteOf(context, reading, period, due) }
 }
 
-function lastPeriods({ cube }: FigureContext, indicator: Indicator, due: string): string[] {
-  const known = cube.slices.get(indicator.id)?.periods ?? []
-  const all = indicator.cadence === 'month' ? known.filter((period) => period <= due) : [...known]
-  const periods = indicator.reportedFrom === 'region' ? all : all.slice(-LATE)
-  return periods.length > 0 ? periods : [due]
-}
-
-function noteOf({ locale }: FigureContext, reading: Reading, period: string, due: string): string {
-  const covers =
-    'value' in reading && reading.expected > 1 ? `${reading.covered}/${reading.expected}` : ''
-  const isOpen = period.length === due.length && period > due
-  const when = period === due ? '' : period
-  const early = isOpen ? say(locale, '未到报送期', 'not due yet') : ''
-  return [covers, when, early].filter(Boolean).join(' · ')
+/** Why none of the values is there, each reason once. */
+function onlyAbsent({ locale }: FigureContext, rows: readonly CompareRow[]): string {
+  const reasons = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)))
+  return say(
+    locale,
+    `所选对象没有这些指标的读数（${[...reasons].join('、')}）`,
+    `No reading of these indicators (${[...reasons].join(', ')})`,
+  )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/query.ts'
 import { isPresent, present, type Reading } from '../../domain/reading.ts'
 import { coverageOfPoints } from '../coverage.ts'
-import type { LineSeries } from '../figure.ts'
+import type { LineSeries } from '../kinds/lineFigure.ts'
 import { latestMonth, withEarly } from '../latest.ts'
 import type { DeskContext } from './context.ts'
 import { keepLast } from './selected.ts'

@@ -9,7 +9,8 @@ import { FILTERS, type Filter } from '../../domain/selection.ts'
 import { domainName } from '../../domain/domainName.ts'
 import { textOf } from '../../domain/text.ts'
 import { coverageOf, partialText } from '../coverage.ts'
-import type { AbsentFigure, Meaning } from '../figure.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { Meaning } from '../kinds/figureMeaning.ts'
 import { absentFigure, coverageText, reportedMeaning } from '../meaning.ts'
 import { coverageWords } from '../text/findings.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
@@ -22,8 +23,22 @@ import { indexNote, periodText, refusalText } from './measureText.ts'
 const NAMED = 2
 
 /** Who is selected, in words: 全省, 化工, 济南 · 2023年批次, or 所选 12 家. */
-export function selectionWords(context: DeskContext): string {
-  const { selection, locale, brains, cube } = context
+export const selectionWords = (context: DeskContext): string =>
+  selectionName(context) ?? selectedCount(context)
+
+/** Who is selected and how many: 化工24家, or 所选 12 家. */
+export function countedSelection(context: DeskContext): string {
+  const { locale, brains } = context
+  const who = selectionName(context)
+  if (who === null) return selectedCount(context)
+  return say(locale, `${who}${brains.length}家`, `${who}: ${brains.length} brains`)
+}
+
+const selectedCount = ({ locale, brains }: DeskContext): string =>
+  say(locale, `所选 ${brains.length} 家`, `${brains.length} selected`)
+
+/** Null where the filters are too many to be named. */
+function selectionName({ selection, locale, brains, cube }: DeskContext): string | null {
   if (brains.length === cube.brains.length) return say(locale, '全省', 'Shandong')
   const words = [
     ...DOMAIN_IDS.filter((id) => selection.domains.includes(id)).map((id) =>
@@ -33,13 +48,8 @@ export function selectionWords(context: DeskContext): string {
     ...selection.cities.map((id) => cityName(id, locale, { short: true })),
     ...selection.batches.map((year) => say(locale, `${year}年批次`, `batch ${year}`)),
   ]
-  const others =
-    selection.counties.length + selection.stages.length + selection.grades.length > 0 ||
-    words.length > NAMED ||
-    words.length === 0
-  return others
-    ? say(locale, `所选 ${brains.length} 家`, `${brains.length} selected`)
-    : words.join(' · ')
+  const others = selection.counties.length + selection.stages.length + selection.grades.length
+  return others > 0 || words.length > NAMED || words.length === 0 ? null : words.join(' · ')
 }
 
 /** The entity whose trace is that of the whole selection: all, or the one value of the only filter; else null. */

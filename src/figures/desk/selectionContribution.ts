@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { isPresent, type Present } from '../../domain/reading.ts'
 import { comparableNote } from '../coverage.ts'
-import type { BarRow } from '../figure.ts'
+import type { BarRow } from '../kinds/barFigure.ts'
 import { changeWords, contributionWords, sentence } from '../text/findings.ts'
 import { formatChange, withPercent } from '../text/number.ts'
 import { say } from '../text/words.ts'

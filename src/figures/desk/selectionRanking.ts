@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent, present, type Present } from '../../domain/reading.ts'
-import type { BarRow } from '../figure.ts'
+import type { BarRow } from '../kinds/barFigure.ts'
 import { changeWords, led, rankWords, sentence } from '../text/findings.ts'
 import { capital, say } from '../text/words.ts'
 import { changeMeasure, readingsByBrain } from './ask.ts'

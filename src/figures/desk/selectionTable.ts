@@ -13,7 +13,7 @@ import { notReportedYet } from '../text/sentences.ts'
 import { capital, say, symbolName } from '../text/words.ts'
 import { changeMeasure, hasReadings, keep, readingsByBrain, totalReading } from './ask.ts'
 import type { DeskContext, DeskFigure } from './context.ts'
-import { deskMeaning, selectionWords, standingWords } from './frame.ts'
+import { countedSelection, deskMeaning, standingWords } from './frame.ts'
 import { lazyRows } from './lazyRows.ts'
 import {
   amountUnit,
@@ -175,14 +175,13 @@ function rankColumn(context: DeskContext, indicator: Indicator): Column {
 
 /** How many are selected, their total and its change. */
 function finding(context: DeskContext, indicator: Indicator): string {
-  const { locale, brains } = context
+  const { locale } = context
   const total = totalReading(context, indicator.id, 'value')
   const change = totalReading(context, indicator.id, changeMeasure(indicator))
-  const lead = `${selectionWords(context)}${say(locale, '', ': ')}${say(locale, `${brains.length}家`, `${brains.length} brains`)}`
   const what = `${periodText(context, indicator, 'value')}${say(locale, '', ' ')}${measuredName(indicator, 'value', locale)}`
   return led(
     locale,
-    `${lead}${say(locale, '，', ', ')}${what}`,
+    `${countedSelection(context)}${say(locale, '，', ', ')}${what}`,
     sentence(locale, [
       hasReadings(context, indicator.id)
         ? printerIn(context, indicator, 'value').words(total)

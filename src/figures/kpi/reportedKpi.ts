@@ -5,7 +5,7 @@ import type { LocalText } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { isMatched, matchedNote } from '../comparable.ts'
 import { coverageOf, isPartial } from '../coverage.ts'
-import type { KpiFigure } from '../figure.ts'
+import type { KpiFigure } from '../kinds/kpiFigure.ts'
 import {
   hasData,
   latestMonth,

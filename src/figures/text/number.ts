@@ -1,7 +1,7 @@
 import { UNITS, type UnitId } from '../../domain/indicator.ts'
 import { ABSENCE_TEXT, isPresent, type Reading } from '../../domain/reading.ts'
 import { textOf, type Locale } from '../../domain/text.ts'
-import type { Quantity } from '../figure.ts'
+import type { Quantity } from '../kinds/quantity.ts'
 
 const MINUS = '\u2212'
 

@@ -89,6 +89,13 @@ export function punctualityText({ due, late }: Punctuality, locale: Locale): str
   return say(locale, `应于 ${due} 前报送，${when}`, `due ${due}, ${when}`)
 }
 
+/** Who sent a report: a person by name, a brain's own system by the brain's; others as they are called. */
+export function senderText(by: string, brainName: (id: string) => string): string {
+  const [, kind, name = ''] = /^(user|brain):(.+)$/.exec(by) ?? []
+  if (kind === undefined) return by
+  return kind === 'user' ? name : brainName(name)
+}
+
 /** The finding of a trace in one sentence. */
 export function traceSentence(
   context: FigureContext,

@@ -1,6 +1,6 @@
 import { DOMAIN_IDS, type DomainId } from '../../domain/brain.ts'
 import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
-import type { Symbol } from '../figure.ts'
+import type { Symbol } from '../kinds/symbol.ts'
 
 /** Words of the symbols: lifecycle first, performance second. */
 export const SYMBOL_NAMES: Readonly<Record<Symbol, LocalText>> = {

@@ -4,16 +4,18 @@ import { useRoute } from 'vue-router'
 
 import { useFigureContext } from '../../components/useFigureContext.ts'
 import { REPORTED_INDICATORS } from '../../domain/catalogue/index.ts'
-import { assessmentsOf } from '../../figures/brain/assessments.ts'
+import { assessmentPanel } from '../../figures/brain/assessmentTable.ts'
 import { brainHeader } from '../../figures/brain/brainHeader.ts'
 import { brainIndicators } from '../../figures/brain/brainIndicators.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { brainTrends } from '../../figures/brain/brainTrends.ts'
-import { capacityOf } from '../../figures/brain/capacity.ts'
+import { capacityPanel } from '../../figures/brain/capacity.ts'
+import { indicatorTable } from '../../figures/brain/indicatorTable.ts'
+import { brainLifecycle } from '../../figures/brain/lifecycle.ts'
 import { lifecycleTrack } from '../../figures/brain/lifecycleTrack.ts'
 import { peersOf } from '../../figures/brain/peers.ts'
-import { platformLines, warehouseLines } from '../../figures/brain/platformLines.ts'
-import { thresholdRows } from '../../figures/brain/thresholdRows.ts'
+import { platformPanel } from '../../figures/brain/platforms.ts'
+import { thresholdPanel } from '../../figures/brain/thresholds.ts'
 
 /** The profile of the brain in the address, part by part; null until the registry is there. */
 export function useBrain() {
@@ -35,11 +37,12 @@ export function useBrain() {
       header: brainHeader(now, who),
       kpis: brainKpis(now, who.id),
       track: lifecycleTrack(now, who.id),
-      thresholds: thresholdRows(now, who),
-      capacity: capacityOf(now, who.id),
-      platforms: platformLines(now, who.id),
-      warehouses: warehouseLines(now, who.id),
-      assessments: assessmentsOf(now, who.id),
+      lifecycle: brainLifecycle.build(now, who),
+      thresholds: thresholdPanel(now, who),
+      capacity: capacityPanel(now, who),
+      platforms: platformPanel(now, who),
+      assessments: assessmentPanel(now, who),
+      indicators: indicatorTable(now, who, groups),
       peers: peersOf(now, who),
       trends: brainTrends(now, who),
       groups,

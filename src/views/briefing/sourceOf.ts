@@ -4,7 +4,9 @@ import { readLink } from '../../domain/selectionLink.ts'
 import type { BriefingFigure } from '../../export/briefing.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { brainTrends } from '../../figures/brain/brainTrends.ts'
+import { BRAIN_FIGURES } from '../../figures/brain/registry.ts'
 import { compareLines } from '../../figures/compare/compareLines.ts'
+import { compareTable } from '../../figures/compare/compareTable.ts'
 import { COUNTY_INDICATORS, countyMap } from '../../figures/countyMap.ts'
 import type { FigureContext, FigureDefinition } from '../../figures/definition.ts'
 import { deskIndicators } from '../../figures/desk/context.ts'
@@ -41,7 +43,9 @@ export function sourceOf({
   if (definition)
     return { indicators: () => definition.indicators.map(({ id }) => id), build: definition.build }
   if (page === 'brain') return brainSource(figure, decodeURIComponent(entity))
-  return deskSource(figure.id, link) ?? (page === COMPARISON ? comparisonSource(link) : null)
+  return (
+    deskSource(figure.id, link) ?? (page === COMPARISON ? comparisonSource(figure.id, link) : null)
+  )
 }
 
 function countyDefinition(id: string): FigureDefinition | null {
@@ -57,6 +61,8 @@ function brainSource({ id, indicators = [] }: Figure, entity: string): FigureSou
     build: (context) => {
       const brain = context.cube.byId.get(entity)
       if (!brain) return null
+      const panel = BRAIN_FIGURES.find((one) => one.id === id)
+      if (panel) return panel.build(context, brain)
       const shown = [
         ...brainKpis(context, brain.id).map(({ figure }) => figure),
         ...brainTrends(context, brain),
@@ -87,11 +93,14 @@ function deskSource(id: string, link: Query): FigureSource | null {
   }
 }
 
-function comparisonSource(link: Query): FigureSource {
+function comparisonSource(id: string, link: Query): FigureSource {
   const comparisonIn = (context: FigureContext) =>
     readComparison(link, comparisonVocabulary(context)).comparison
   return {
     indicators: (context) => comparisonSlices(comparisonIn(context)),
-    build: (context) => compareLines(context, comparisonIn(context)),
+    build: (context) => {
+      const lines = compareLines(context, comparisonIn(context))
+      return lines.id === id ? lines : compareTable(context, comparisonIn(context)).figure
+    },
   }
 }

@@ -1,7 +1,8 @@
 import { computed, ref, watch, type Ref } from 'vue'
 
 import type { FigureContext } from '../../figures/definition.ts'
-import type { Figure, MapArea } from '../../figures/figure.ts'
+import type { Figure } from '../../figures/figure.ts'
+import type { MapArea } from '../../figures/kinds/mapFigure.ts'
 import { useCarousel } from './useCarousel.ts'
 import { useCountyMap } from './useCountyMap.ts'
 import { useDrill } from './useDrill.ts'

@@ -2,7 +2,7 @@ import writeExcelFile, { type Row } from 'write-excel-file/universal'
 
 import type { Exported } from '../../../src/export/exported.ts'
 import { writeSheet } from '../../../src/export/sheet.ts'
-import type { TableFigure } from '../../../src/figures/figure.ts'
+import type { TableFigure } from '../../../src/figures/kinds/tableFigure.ts'
 import { formatChange, formatNumber } from '../../../src/figures/text/number.ts'
 import { budget, median, type Budget } from '../harness.ts'
 

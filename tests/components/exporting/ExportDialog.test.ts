@@ -1,9 +1,16 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { inject } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { useBriefings } from '../../../src/components/briefing/useBriefings.ts'
 import ExportButton from '../../../src/components/exporting/ExportButton.vue'
 import ExportDialog from '../../../src/components/exporting/ExportDialog.vue'
 import type { Figure } from '../../../src/figures/figure.ts'
+import { selectionTable } from '../../../src/figures/desk/selectionTable.ts'
+import { PORTS } from '../../../src/stores/ports.ts'
+import { useSession } from '../../../src/stores/session.ts'
+import { deskOf } from '../../figures/desk/deskContext.ts'
+import { FakeService, openPage } from '../../stores/fakeService.ts'
 import { figureOf, mounted } from '../mounted.ts'
 import { FakeWorker } from './fakeWorker.ts'
 
@@ -12,6 +19,7 @@ enableAutoUnmount(afterEach)
 const saved: string[] = []
 beforeEach(() => {
   saved.length = 0
+  localStorage.clear()
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
     this: HTMLAnchorElement,
   ) {
@@ -36,6 +44,31 @@ const choose = ({ dialog }: Opened, format: string) =>
 
 const real: Figure = { ...figureOf('domain-revenue'), simulated: false }
 
+describe('the export of a figure by a person whom the site names', () => {
+  it('carries their name and the day, and is noted once the file is made', async () => {
+    const service = new FakeService()
+    const noteExport = vi.fn().mockResolvedValue(null)
+    Object.assign(service.saved, { noteExport })
+    service.session.session = () =>
+      Promise.resolve({
+        ...{ kind: 'user', user: { id: 'u', name: 'li.ming' }, grants: [] },
+        ...{ separateDuties: false, watermark: true },
+      })
+    const worker = new FakeWorker()
+    const provide = { [PORTS as symbol]: openPage(service).run(() => inject(PORTS)) }
+    const dialog = mounted(ExportDialog, { figure: real, openWorker: () => worker }, { provide })
+    await useSession().load()
+    await dialog.get('form').trigger('submit')
+    await flushPromises()
+    expect(worker.jobs[0]?.head.origin.watermark).toBe('li.ming 2026-11-22')
+    expect(noteExport).not.toHaveBeenCalled()
+    worker.answer({ kind: 'made', bytes: Uint8Array.of(1) })
+    await flushPromises()
+    const note = { figure: real.id, format: 'png', asOf: null }
+    expect(noteExport).toHaveBeenCalledWith('main', note)
+  })
+})
+
 describe('the export of a figure', () => {
   it('sends figure, format, size and scale as plain data, and saves what comes back', async () => {
     const figure = figureOf('domain-revenue')
@@ -54,6 +87,16 @@ describe('the export of a figure', () => {
     expect(saved).toHaveLength(1)
     expect(saved[0]).toMatch(/^演示_.*\.png$/)
     expect(it.dialog.get('[role="status"]').text()).toContain(saved[0])
+  })
+
+  it('sends rows that are made when they are read as the rows themselves', async () => {
+    const table = selectionTable.build(deskOf('small'))
+    const it = opened(table)
+    await submit(it)
+    const [part] = structuredClone(it.worker.jobs[0]!.parts)
+    if (part?.kind !== 'figure' || table.kind !== 'table') throw new Error(table.kind)
+    expect(part.item.figure).toMatchObject({ kind: 'table', rows: [...table.rows] })
+    expect(() => structuredClone(table)).toThrow()
   })
 
   it('offers marking and watermark for real data, and sends them', async () => {
@@ -147,6 +190,51 @@ describe('the export of a figure', () => {
     })
     await button.trigger('click')
     expect(dialog.get('[role="status"]').text()).toBe('已加入简报，共 2 项')
+  })
+
+  it('puts the words of the dialog into the briefing with it, and none where none are written', async () => {
+    const { dialog } = opened(real)
+    const briefings = useBriefings()
+    const button = dialog.findAll('footer button').find((one) => one.text() === '加入简报')!
+    await vi.waitFor(async () => {
+      await button.trigger('click')
+      expect(briefings.count).toBe(1)
+    })
+    const [title, sentence] = dialog.findAll('textarea')
+    await title!.setValue(' 我的标题 ')
+    await sentence!.setValue('一句人写的话。')
+    await button.trigger('click')
+    const [plain, own] = briefings.current!.items
+    expect(plain).not.toHaveProperty('title')
+    expect(plain).not.toHaveProperty('sentence')
+    expect(own).toMatchObject({ title: '我的标题', sentence: '一句人写的话。' })
+  })
+
+  it('begins with what was chosen last on this machine', async () => {
+    const it = opened(real)
+    await it.dialog.get('select').setValue('custom')
+    await it.dialog.get('input[type="number"]').setValue(900)
+    await it.dialog.get('input[name="scale"][value="3"]').setValue(true)
+    await choose(it, 'svg')
+    await it.dialog.get('textarea').setValue('只此一次')
+    it.dialog.unmount()
+    const next = opened(figureOf('domain-revenue'))
+    const checked = next.dialog.get<HTMLInputElement>('input[name="format"]:checked')
+    expect(checked.element.value).toBe('svg')
+    expect(next.dialog.get('textarea').element.value).toBe('')
+    await choose(next, 'png')
+    await submit(next)
+    expect(next.worker.jobs[0]).toMatchObject({ scale: 3, size: { width: 900, height: 800 } })
+  })
+
+  it('begins as ever where what was kept can no longer be chosen', async () => {
+    for (const kept of ['{', '7', '{"format":"gif","size":"custom","width":1e9,"scale":9}']) {
+      localStorage.setItem('export-choice', kept)
+      const it = opened(real)
+      await submit(it)
+      expect(it.worker.jobs[0]).toMatchObject({ format: 'png', scale: 2, size: { width: 1600 } })
+      it.dialog.unmount()
+    }
   })
 
   it('says why there is no file, in words', async () => {

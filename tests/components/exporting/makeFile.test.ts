@@ -83,15 +83,16 @@ describe('a file of one figure', () => {
 })
 
 describe('a file of several figures', () => {
-  it('tells how many of its pictures are drawn', async () => {
-    const figures = [MAP, figureOf('lifecycle-flow')]
-    const { told, painted } = await made('docx', figures)
-    expect(painted).toHaveLength(figures.length)
-    expect(told).toEqual([
-      [0, 3],
-      [1, 3],
-      [2, 3],
-    ])
+  it('tells how many of its pieces are made, pictures or not', async () => {
+    const figures = [MAP, figureOf('domain-revenue'), figureOf('cluster-revenue')]
+    for (const format of ['pptx', 'docx'] as const)
+      expect((await made(format, figures)).told, format).toEqual([
+        [0, 4],
+        [1, 4],
+        [2, 4],
+        [3, 4],
+      ])
+    expect((await made('pptx', figures)).painted).toHaveLength(1)
   })
 })
 

@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { REPORTED_INDICATORS } from '../../../src/domain/catalogue/index.ts'
 import { clusterRevenue } from '../../../src/domain/catalogue/headline.ts'
 import { clusterElectricity } from '../../../src/domain/catalogue/cluster.ts'
-import { assessmentsOf } from '../../../src/figures/brain/assessments.ts'
 import { brainHeader } from '../../../src/figures/brain/brainHeader.ts'
 import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'
 import { brainKpis } from '../../../src/figures/brain/brainKpis.ts'
-import { capacityOf } from '../../../src/figures/brain/capacity.ts'
+import { assessmentPanel } from '../../../src/figures/brain/assessmentTable.ts'
+import { capacityPanel } from '../../../src/figures/brain/capacity.ts'
 import { indicatorRow } from '../../../src/figures/brain/indicatorRow.ts'
 import { lifecycleTrack } from '../../../src/figures/brain/lifecycleTrack.ts'
 import { peersOf } from '../../../src/figures/brain/peers.ts'
-import { platformLines, warehouseLines } from '../../../src/figures/brain/platformLines.ts'
+import { platformPanel } from '../../../src/figures/brain/platforms.ts'
 import { thresholdRows } from '../../../src/figures/brain/thresholdRows.ts'
+import { thresholdPanel } from '../../../src/figures/brain/thresholds.ts'
 import { fullScenario } from '../fullScenario.ts'
 import { LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
 
@@ -93,13 +94,13 @@ describe('thresholds beside values', () => {
     )!
     const revenue = thresholdRows(demo, first)?.rows[0]
     expect(revenue?.period).toBe('2023年1—12月，申报上年未报送')
-    expect(revenue?.threshold).toBe('≥ 100 亿元')
+    expect(revenue?.threshold).toBe('≥ 100')
   })
 
   it('mark a soft figure and draw the threshold within the bar', () => {
     const later = pilots.find(({ batch }) => batch === 2024)!
     const [row] = thresholdRows(demo, later)!.rows
-    expect(row?.threshold).toBe('原则上 ≥ 100 亿元')
+    expect(row?.threshold).toBe('原则上 ≥ 100')
     expect(row?.bar?.threshold).toBeGreaterThan(0)
     expect(row?.bar?.value).toBeLessThanOrEqual(1)
   })
@@ -181,11 +182,10 @@ describe.each(SCENARIO_IDS)('in the scenario %s', (id) => {
           brainHeader(context, who),
           brainKpis(context, who.id),
           lifecycleTrack(context, who.id),
-          thresholdRows(context, who),
-          capacityOf(context, who.id),
-          platformLines(context, who.id),
-          warehouseLines(context, who.id),
-          assessmentsOf(context, who.id),
+          thresholdPanel(context, who),
+          capacityPanel(context, who),
+          platformPanel(context, who),
+          assessmentPanel(context, who),
           peersOf(context, who),
         ]
         expect(brainKpis(context, who.id)).toHaveLength(6)

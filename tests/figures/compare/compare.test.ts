@@ -4,7 +4,7 @@ import type { Comparison } from '../../../src/domain/comparison.ts'
 import { compareLines } from '../../../src/figures/compare/compareLines.ts'
 import { compareTable } from '../../../src/figures/compare/compareTable.ts'
 import { startersOf } from '../../../src/figures/compare/starters.ts'
-import type { LineFigure } from '../../../src/figures/figure.ts'
+import type { LineFigure } from '../../../src/figures/kinds/lineFigure.ts'
 import { fullScenario } from '../fullScenario.ts'
 import { LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
 
@@ -77,6 +77,28 @@ describe('a comparison', () => {
   it('names what a region’s total covers and the period of an older value', () => {
     const table = compareTable(demo, of({ ids: ['370100', four[0]!] }))
     expect(table.rows[0]?.cells[0]?.note).toMatch(/^\d+\/\d+/)
+  })
+
+  it('has a table whose figure prints what the page prints, with its notes behind', () => {
+    const { figure, rows, columns } = compareTable(demo, of({ ids: ['370000', four[0]!] }))
+    if (figure.kind !== 'table') throw new Error(figure.kind)
+    expect(figure.rows).toEqual(
+      rows.map(({ name, unit, cells }) => [name, unit, ...cells.map(({ text }) => text)]),
+    )
+    expect(figure.more?.rows[0]?.[0]).toMatch(/^\d+\/\d+/)
+    expect(figure.columns.slice(2).map(({ title }) => title)).toEqual(
+      columns.map(({ name }) => name),
+    )
+    expect(figure.finding).toMatch(/^2 个对象、2 项指标的最近值：4 处中 4 处有读数。$/)
+    expect(figure.notes[0]).toContain('市与全省为所辖产业大脑报送合计')
+    expect(figure.notes[1]).toMatch(/^山东省 \d+\/\d+：集群营业收入/)
+    expect(figure.asOf).toBe('2026-10-31')
+  })
+
+  it('has a table that says why none of its values is there', () => {
+    const { figure, rows } = compareTable(demo, of({ columns: ['statistics.revenue'] }))
+    expect(rows).toHaveLength(1)
+    expect(figure).toMatchObject({ kind: 'absent', reason: expect.stringContaining('读取中') })
   })
 })
 

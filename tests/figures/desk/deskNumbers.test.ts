@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { runQuery, type Measure } from '../../../src/domain/query.ts'
 import { isPresent } from '../../../src/domain/reading.ts'
+import type { Selection } from '../../../src/domain/selection.ts'
+import type { Locale } from '../../../src/domain/text.ts'
 import { selectionContribution } from '../../../src/figures/desk/selectionContribution.ts'
 import { selectionMap } from '../../../src/figures/desk/selectionMap.ts'
 import { selectionMultiples } from '../../../src/figures/desk/selectionMultiples.ts'
@@ -236,6 +238,19 @@ describe('the table', () => {
     const figure = built(selectionTable, demo, 'table')
     expect(figure.unit).toBe('亿元')
     expect(figure.notes.join()).toContain('— 未报送；/ 不适用')
+  })
+
+  it('says once how many are selected, whether they have a name or not', () => {
+    const said = (selection: Partial<Selection>, locale: Locale = 'zh-CN') =>
+      selectionTable.build(deskOf('demo', selection, locale)).finding
+    const [counted, light] = [
+      deskOf('demo', { stages: ['designated'] }),
+      deskOf('demo', { domains: ['light'] }),
+    ].map(({ brains }) => brains.length)
+    expect(said({ stages: ['designated'] })).toMatch(new RegExp(`^所选 ${counted} 家，2026年`))
+    expect(said({ domains: ['light'] })).toMatch(new RegExp(`^轻工${light}家，2026年`))
+    expect(said({ stages: ['designated'] }, 'en')).toMatch(new RegExp(`^${counted} selected, `))
+    expect(said({ domains: ['light'] }, 'en')).toMatch(new RegExp(`^\\S.*: ${light} brains, `))
   })
 
   it('lists the named brains of the real space with the reason instead of figures', () => {

@@ -86,7 +86,7 @@ describe('a month that is not due yet', () => {
     expect([city?.values.at(-1), other?.values.at(-1)]).toEqual([null, null])
     expect(figure.notes.join()).toContain('未到报送截止日')
     const [row] = compareTable(context, comparison).rows
-    expect(row?.cells.map(({ period }) => period)).toEqual(['2026-09', '2026-10', '2026-09'])
+    expect(row?.cells.map(({ trace }) => trace?.period)).toEqual(['2026-09', '2026-10', '2026-09'])
     expect(row?.cells[1]?.note).toContain('未到报送期')
   })
 

@@ -2,22 +2,42 @@ import { RouterLinkStub } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
+import { assessmentPanel } from '../../../src/figures/brain/assessmentTable.ts'
 import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'
 import { brainKpis } from '../../../src/figures/brain/brainKpis.ts'
+import { capacityPanel } from '../../../src/figures/brain/capacity.ts'
+import { brainLifecycle } from '../../../src/figures/brain/lifecycle.ts'
 import { lifecycleTrack } from '../../../src/figures/brain/lifecycleTrack.ts'
-import { thresholdRows } from '../../../src/figures/brain/thresholdRows.ts'
+import { platformPanel } from '../../../src/figures/brain/platforms.ts'
+import { thresholdPanel } from '../../../src/figures/brain/thresholds.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
+import { absentFigure } from '../../../src/figures/meaning.ts'
 import { platformMatrix } from '../../../src/figures/platforms/platformMatrix.ts'
+import AssessmentList from '../../../src/views/brain/AssessmentList.vue'
+import CapacityBars from '../../../src/views/brain/CapacityBars.vue'
 import IndicatorGroups from '../../../src/views/brain/IndicatorGroups.vue'
 import KpiRow from '../../../src/views/brain/KpiRow.vue'
+import PlatformList from '../../../src/views/brain/PlatformList.vue'
 import ThresholdList from '../../../src/views/brain/ThresholdList.vue'
 import TrackAxis from '../../../src/views/brain/TrackAxis.vue'
 import EntityChips from '../../../src/views/compare/EntityChips.vue'
+import FigureSection from '../../../src/views/desk/FigureSection.vue'
 import PlatformTable from '../../../src/views/platforms/PlatformTable.vue'
 import { mounted } from '../../components/mounted.ts'
 import { fullScenario } from '../../figures/fullScenario.ts'
+import { scenario } from '../../figures/scenarios.ts'
 
 const context = fullScenario()
 const brain = context.cube.brains.find(({ id }) => context.states.get(id)?.stage === 'pilot')!
+const track = { track: lifecycleTrack(context, brain.id)!, today: context.today }
+/** Numbers and days as they are printed. */
+const NUMBERS = /\d[\d,.\-]*\d|\d/g
+/** The printed texts of what is on the page, one by one; marks and axes are no words. */
+function textsIn(node: Node): string[] {
+  if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return []
+  if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? '']
+  return [...node.childNodes].flatMap(textsIn)
+}
 const router = createRouter({
   history: createMemoryHistory(),
   routes: [{ path: '/:rest(.*)*', component: { template: '<i />' } }],
@@ -55,10 +75,59 @@ describe('the parts of a profile', () => {
   })
 
   it('set values against thresholds without a word of judgement', () => {
-    const table = thresholdRows(context, brain)!
-    const page = show(ThresholdList, { id: brain.id, table, caption: '门槛' })
-    expect(page.findAll('tbody tr')).toHaveLength(table.rows.length)
+    const { figure, bars } = thresholdPanel(context, brain)
+    const page = show(ThresholdList, { figure, bars })
+    expect(page.findAll('tbody tr')).toHaveLength(figure.kind === 'table' ? figure.rows.length : 0)
     expect(page.text()).not.toMatch(/达标|符合|不合格/)
+    expect(page.text()).toContain('原则上 ≥ 100 亿元')
+  })
+
+  const panels: (readonly [
+    string,
+    object,
+    { readonly figure: Figure; readonly group?: string },
+  ])[] = [
+    ['thresholds', ThresholdList, thresholdPanel(context, brain)],
+    ['data centre', CapacityBars, capacityPanel(context, brain)],
+    ['platforms', PlatformList, { ...platformPanel(context, brain), group: 'platform' }],
+    ['warehouses', PlatformList, { ...platformPanel(context, brain), group: 'warehouse' }],
+    ['assessments', AssessmentList, assessmentPanel(context, brain)],
+    ['lifecycle', TrackAxis, { figure: brainLifecycle.build(context, brain), ...track }],
+  ]
+
+  it.each(panels)(
+    'print no number of the %s that its figure does not print',
+    (_, component, props) => {
+      const { figure, ...rest } = props
+      const page = show(component, component === TrackAxis ? rest : { ...props })
+      const printed = new Set(JSON.stringify(figure).match(NUMBERS))
+      const shown = textsIn(page.element.parentElement!).flatMap(
+        (text) => text.match(NUMBERS) ?? [],
+      )
+      expect(shown.length).toBeGreaterThan(1)
+      expect(shown.filter((number) => !printed.has(number))).toEqual([])
+    },
+  )
+
+  it('of a tile without data can be asked for a file too: the dialog says why there is none', () => {
+    const main = scenario('main')
+    const [first] = brainKpis(main, main.cube.brains[0]!.id)
+    expect(first?.figure.kind).toBe('absent')
+    const page = show(KpiRow, { id: 'x', kpis: [first!] })
+    expect(page.findAll('.export-button')).toHaveLength(1)
+  })
+
+  it('say why where there is nothing to draw, with the way to export beside it', () => {
+    const figure = absentFigure(context, 'x', '数据中心', '未公开：该大脑尚未接入报送')
+    const props = { figure }
+    const options = { plugins: [router], slots: { default: '<p class="drawn" />' } }
+    const page = mounted(FigureSection, props, options)
+    expect(page.get('.reason').text()).toBe('未公开：该大脑尚未接入报送')
+    expect(page.find('.drawn').exists()).toBe(false)
+    expect(page.findAll('.export-button')).toHaveLength(1)
+    const kept = mounted(FigureSection, { ...props, kept: true }, options)
+    expect(kept.find('.reason').exists()).toBe(false)
+    expect(kept.find('.drawn').exists()).toBe(true)
   })
 })
 

@@ -179,7 +179,7 @@ describe('the open data page', () => {
     const refusing = new OpenService()
     const issues = [{ place: '?from', rule: 'tooLarge', remedy: '缩小范围' }]
     refusing.refusal = new DataError('refused', 'x', {
-      ...{ url: '/x', status: 400, problem: 'badQuery', issues },
+      ...{ url: '/x', status: 400, problem: 'badQuery', said: null, issues },
     })
     const { view } = await open('/demo/data', refusing)
     expect(view.find('[role=alert]').text()).toContain('缩小范围')

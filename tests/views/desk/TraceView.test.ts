@@ -58,6 +58,25 @@ describe('the trace of a brain’s number', () => {
     expect(late).toContain('35')
   })
 
+  it('names the file and the cell that it came from; the file is for those who may have it', async () => {
+    const history = revised()
+    const file = { name: '九月.xlsx', sha256: 'cd'.repeat(32) }
+    const { view } = await open('demo', `cluster.revenue/${BRAIN.id}/2026-09`, {
+      observations: async (...asked) => {
+        const { observations } = await history.observations(...asked)
+        const place = { sheet: '报送', cell: 'F8' }
+        return { observations: observations.map((one) => ({ ...one, place })) }
+      },
+      report: async (...asked) => ({
+        ...(await history.report(...asked)),
+        ...{ by: 'user:李敏', file, undoes: asked[1] === 'R2' ? 'R1' : null },
+      }),
+    })
+    const [latest] = view.findAll('article')
+    expect(latest?.text()).toMatch(/R2 · 李敏.*撤销 R1.*来源文件.*九月\.xlsx.*位置.*报送!F8/)
+    expect(latest?.find('a').exists()).toBe(false)
+  })
+
   it('says that a brain known from publications only has not reported', async () => {
     const [brain] = worldOf('main').brains ?? []
     const { view } = await open('main', `cluster.revenue/${brain?.id}/2026-10`)

@@ -6,7 +6,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Client } from '../../../src/data/client.ts'
 import { PORTS } from '../../../src/stores/ports.ts'
 import { useSpace } from '../../../src/stores/space.ts'
-import { VIEW_STORAGE } from '../../../src/stores/savedViews.ts'
+import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
 import type { Locale } from '../../../src/domain/text.ts'
 import { makeI18n } from '../../components/mounted.ts'
 import { worldOf, type ScenarioId } from '../../figures/scenarios.ts'
@@ -52,7 +52,7 @@ export async function openDeskPage(
       plugins: [pinia, makeI18n(locale), router],
       provide: {
         [PORTS as symbol]: page.run(() => inject(PORTS)),
-        [VIEW_STORAGE as symbol]: null,
+        [PAGE_STORAGE as symbol]: null,
         ...provide,
       },
     },

@@ -1,8 +1,8 @@
-import { tag, value } from '../xml.ts'
+import { tag, value } from '../../xml.ts'
 import { richXml } from './labels.ts'
 import type { Axis } from './nativeChart.ts'
 import { strokeXml, wordsXml, type Stroke, type Type } from './paint.ts'
-import { decimalsOf, numberFormat } from './references.ts'
+import { decimalsOf, printedFormat } from './references.ts'
 
 /** Numbers by which the axes of a chart know each other. */
 export interface AxisIds {
@@ -85,7 +85,7 @@ export function valueAxisXml(
     value('c:axPos', position),
     gridXml(grid),
     title ? titleXml(title, type, position === 'l') : '',
-    tag('c:numFmt', { formatCode: numberFormat(decimalsOf(scale.step)), sourceLinked: 0 }),
+    tag('c:numFmt', { formatCode: printedFormat(decimalsOf(scale.step)), sourceLinked: 0 }),
     value('c:majorTickMark', 'none'),
     value('c:minorTickMark', 'none'),
     value('c:tickLblPos', 'low'),

@@ -1,5 +1,5 @@
 import { ink, PRINT } from '../paper.ts'
-import { tag, value, XML_HEAD } from '../xml.ts'
+import { tag, value, XML_HEAD } from '../../xml.ts'
 import { categoryAxisXml, valueAxisXml, type AxisIds } from './axisXml.ts'
 import { richXml } from './labels.ts'
 import type { CategoryChart, NativeChart, Plot, PointChart, Series } from './nativeChart.ts'

@@ -1,7 +1,7 @@
-import { escaped, tag, value } from '../xml.ts'
+import { escaped, tag, value } from '../../xml.ts'
 import type { PointLabel, Series } from './nativeChart.ts'
 import { shapeXml, typeXml, wordsXml, type Type } from './paint.ts'
-import { numberFormat } from './references.ts'
+import { printedFormat } from './references.ts'
 
 const FLAGS = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'] as const
 
@@ -21,7 +21,7 @@ export function labelsXml(
     return tag(
       'c:dLbls',
       {},
-      tag('c:numFmt', { formatCode: numberFormat(decimals), sourceLinked: 0 }),
+      tag('c:numFmt', { formatCode: printedFormat(decimals), sourceLinked: 0 }),
       shapeXml(null, null),
       wordsXml(printed, 'none'),
       place(shape, shape === 'bar' || shape === 'thinBar' ? 'outEnd' : 't'),

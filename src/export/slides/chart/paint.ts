@@ -1,4 +1,4 @@
-import { tag, value } from '../xml.ts'
+import { tag, value } from '../../xml.ts'
 
 /** A colour as RRGGBB with an opacity from 0 to 1. */
 export interface Fill {

@@ -1,5 +1,6 @@
-import { cellText } from '../../sheet/cellText.ts'
-import { escaped, tag, value } from '../xml.ts'
+import { cellText } from '../../office/cellText.ts'
+import { numberFormat } from '../../office/numberFormat.ts'
+import { escaped, tag, value } from '../../xml.ts'
 
 /** The sheet of the workbook that a chart is drawn from. */
 export const SHEET = 'Sheet1'
@@ -19,9 +20,9 @@ export const cells = (column: number, from: number, to: number): string => {
   return from === to ? first : `${first}:$${name}$${to}`
 }
 
-/** Number format of a spreadsheet: thousands, decimals, U+2212 as minus. */
-export function numberFormat(decimals: number): string {
-  const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
+/** Number format with U+2212 as minus, as figures print it. */
+export function printedFormat(decimals: number): string {
+  const digits = numberFormat(decimals)
   return `${digits};"\u2212"${digits}`
 }
 
@@ -59,7 +60,7 @@ export const numbersXml = (
     tag(
       'c:numCache',
       {},
-      tag('c:formatCode', {}, escaped(numberFormat(decimals))),
+      tag('c:formatCode', {}, escaped(printedFormat(decimals))),
       value('c:ptCount', numbers.length),
       ...numbers.flatMap((one, idx) =>
         one === null ? [] : [tag('c:pt', { idx }, tag('c:v', {}, String(one)))],

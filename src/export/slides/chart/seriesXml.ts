@@ -1,4 +1,4 @@
-import { tag, value } from '../xml.ts'
+import { tag, value } from '../../xml.ts'
 import { labelsXml } from './labels.ts'
 import type { CategoryChart, Cloud, PointStyle, Series } from './nativeChart.ts'
 import { lineXml, markerXml, shapeXml, strokeXml } from './paint.ts'

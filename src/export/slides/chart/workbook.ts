@@ -1,9 +1,9 @@
 import { zipSync, strToU8 } from 'fflate'
 
-import { cellText } from '../../sheet/cellText.ts'
-import { escaped, tag, value, XML_HEAD } from '../xml.ts'
+import { cellText } from '../../office/cellText.ts'
+import { escaped, tag, value, XML_HEAD } from '../../xml.ts'
 import type { NativeChart } from './nativeChart.ts'
-import { columnName, numberFormat, SHEET } from './references.ts'
+import { columnName, printedFormat, SHEET } from './references.ts'
 import { workbookRows, type WorkbookRows } from './workbookRows.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -114,7 +114,7 @@ function styles(): string {
     list(
       'numFmts',
       decimals.map((count) =>
-        tag('numFmt', { numFmtId: OWN_FORMATS + count, formatCode: numberFormat(count) }),
+        tag('numFmt', { numFmtId: OWN_FORMATS + count, formatCode: printedFormat(count) }),
       ),
     ),
     list('fonts', [font(false), font(true)]),

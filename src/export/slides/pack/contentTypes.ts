@@ -1,5 +1,6 @@
-import { CUSTOM } from '../../sheet/documentProperties.ts'
-import { tag, XML_HEAD } from '../xml.ts'
+import { CORE } from '../../office/coreProperties.ts'
+import { CUSTOM } from '../../office/customProperties.ts'
+import { tag, XML_HEAD } from '../../xml.ts'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const PACKAGE = 'application/vnd.openxmlformats-package'
@@ -50,7 +51,7 @@ export function contentTypes(paths: readonly string[]): string {
 }
 
 function overrideOf(path: string): string {
-  if (path === 'docProps/core.xml') return `${PACKAGE}.core-properties+xml`
+  if (path === CORE) return `${PACKAGE}.core-properties+xml`
   const [, type] = OVERRIDES.find(([pattern]) => pattern.test(path)) ?? []
   return type ? `${OFFICE}.${type}+xml` : ''
 }

@@ -4,7 +4,7 @@ import { chartXml, WORKBOOK_RELATION } from '../chart/chartXml.ts'
 import { workbook } from '../chart/workbook.ts'
 import type { Insert } from '../deck.ts'
 import type { Box } from '../paper.ts'
-import { tag, XML_HEAD } from '../xml.ts'
+import { tag, XML_HEAD } from '../../xml.ts'
 import { NO_PIXEL } from './noPixel.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'

@@ -1,12 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-import { coreProperties, customProperties } from '../../document/properties.ts'
-import type { DocumentHead } from '../../document/head.ts'
+import type { DocumentHead } from '../../documentHead.ts'
+import type { Origin } from '../../exported.ts'
+import { CORE, coreXml } from '../../office/coreProperties.ts'
+import { CUSTOM, customXml } from '../../office/customProperties.ts'
+import { headCore, headProperties } from '../../office/headProperties.ts'
 import type { Part } from '../../part.ts'
-import { CUSTOM, customXml } from '../../sheet/documentProperties.ts'
 import type { Deck } from '../deck.ts'
 import { facesOf } from '../paper.ts'
-import { escaped } from '../xml.ts'
 import { contentTypes, customRelation } from './contentTypes.ts'
 import { insertParts, placeInserts } from './insertParts.ts'
 import { notesXml } from './notesXml.ts'
@@ -39,9 +40,8 @@ export async function packDeck(deck: Deck, parts: readonly Part[]): Promise<Uint
     packed[own] = strToU8(withRelations(strFromU8(files[own] ?? new Uint8Array()), relations))
   }
   for (const [path, content] of insertParts(inserts, instant)) packed[path] = content
-  const properties = customProperties(head, parts)
-  packed[CUSTOM] = strToU8(customXml(properties.map(({ name, value }) => [name, value])))
-  packed['docProps/core.xml'] = strToU8(coreWithSubject(head))
+  packed[CUSTOM] = strToU8(customXml(headProperties(head, parts)))
+  packed[CORE] = strToU8(coreXml({ ...headCore(head), subject: subjectOf(head.origin) }))
   packed[TYPES] = strToU8(contentTypes(Object.keys(packed)))
   return zipSync(
     Object.fromEntries(
@@ -79,14 +79,6 @@ function changeOf(path: string, { locale }: DocumentHead): ((xml: string) => str
   return null
 }
 
-/** The core properties, with space, view and day of knowledge as subject. */
-function coreWithSubject(head: DocumentHead): string {
-  const { space, query, asOf } = head.origin
-  const subject = [`Space: ${space}`, `Query: ${query}`, asOf ? `As-of: ${asOf}` : '']
-    .filter(Boolean)
-    .join('; ')
-  return coreProperties(head).replace(
-    '</dc:title>',
-    () => `</dc:title><dc:subject>${escaped(subject)}</dc:subject>`,
-  )
-}
+/** Space, view and day of knowledge. */
+const subjectOf = ({ space, query, asOf }: Origin): string =>
+  [`Space: ${space}`, `Query: ${query}`, asOf ? `As-of: ${asOf}` : ''].filter(Boolean).join('; ')

@@ -1,5 +1,5 @@
 import { ink, PRINT, type Faces } from '../paper.ts'
-import { tag } from '../xml.ts'
+import { tag } from '../../xml.ts'
 
 /** Accents that Office gives to what people add themselves: fact first, never gold. */
 const ACCENTS = [

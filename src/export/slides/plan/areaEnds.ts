@@ -1,5 +1,5 @@
 import { pushApart } from '../../../charts/axis.ts'
-import type { AreaFigure } from '../../../figures/figure.ts'
+import type { AreaFigure } from '../../../figures/kinds/areaFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'

@@ -1,5 +1,5 @@
 import { niceAxis } from '../../../charts/axis.ts'
-import type { AreaFigure } from '../../../figures/figure.ts'
+import type { AreaFigure } from '../../../figures/kinds/areaFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
 import type { Scale } from '../chart/nativeChart.ts'

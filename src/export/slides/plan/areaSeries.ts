@@ -1,5 +1,6 @@
 import { pushApart } from '../../../charts/axis.ts'
-import type { AreaFigure } from '../../../figures/figure.ts'
+import { goalStair } from '../../../charts/goalStair.ts'
+import type { AreaFigure } from '../../../figures/kinds/areaFigure.ts'
 import { say } from '../../../figures/text/words.ts'
 import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
@@ -7,7 +8,6 @@ import type { PointLabel, Scale, Series } from '../chart/nativeChart.ts'
 import type { Fill, Marker, Stroke, Type } from '../chart/paint.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
 import { inches, lineHeight } from './chartPlan.ts'
-import { goalStair } from './goalStair.ts'
 
 /** Dark to light from the bottom: grey print reads by lightness alone. */
 const LAYER_INKS = ['0E7275', '5FA8A6', 'B9D9D3', 'DCEBE7'] as const

@@ -1,4 +1,4 @@
-import type { BarFigure, BarRow } from '../../../figures/figure.ts'
+import type { BarFigure, BarRow } from '../../../figures/kinds/barFigure.ts'
 import { cleanText } from '../../cleanText.ts'
 import { ink, POINTS, PRINT } from '../paper.ts'
 import { widest, type OverWords, type SideCell, type SideTable } from './chartPlan.ts'

@@ -1,12 +1,12 @@
 import { niceRange } from '../../../charts/axis.ts'
-import type { BarFigure, BarRow } from '../../../figures/figure.ts'
+import type { BarFigure, BarRow } from '../../../figures/kinds/barFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
-import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import { valuesOf, type ValueColumn } from '../../values.ts'
 import type { CategoryChart, PointStyle, Series } from '../chart/nativeChart.ts'
 import type { Fill, Type } from '../chart/paint.ts'
+import { oneLine } from '../oneLine.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
 import { barColumns, tableWidth, type BarColumns } from './barColumns.ts'
 import { inches, lineHeight, partOf, widest, withUnit, type ChartPlan } from './chartPlan.ts'
@@ -110,8 +110,6 @@ function pageOf(layout: BarLayout, entries: readonly Entry[], box: Box): ChartPl
   }
 }
 
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
-
 /** Room for the values at the ends of the bars. */
 const labelRoom = ({ rows }: BarFigure, size: number, decimals: number): number =>
   0.14 +
@@ -159,19 +157,18 @@ function seriesOf(
   const { role = 'fact', name = '' } = figure.series[at] ?? {}
   const { title, unit, decimals } = columns[at] ?? PLAIN
   const isOne = figure.series.length === 1
-  const fill = FILLS[role]
   return {
     ...{
       shape: role === 'inUse' ? 'thinBar' : 'bar',
       decimals,
-      fill,
+      fill: FILLS[role],
       marker: null,
       inLegend: true,
     },
     name: isOne ? withUnit(title || name, unit, figure.locale) : name || title,
     values: entries.map((entry) => entry?.values[at] ?? null),
     stroke: role === 'planned' ? { color: ink(PRINT.lineStrong), width: 1 } : null,
-    points: role === 'fact' ? tonesOf(figure, entries, fill) : mutedOf(figure, entries, fill),
+    points: pointsOf(figure, entries, role),
     labels: [],
     ...(isLabelled ? { printed: { ...type, color: ink(PRINT.text1) } } : {}),
   }
@@ -187,33 +184,24 @@ const FILLS = {
 const isMuted = ({ focus, rows }: BarFigure, id: string): boolean =>
   focus != null && focus !== id && rows.some((row) => row.id === focus)
 
-/** Bars in the colours of their domains; with one in focus the others are faint. */
-const tonesOf = (
+/** Bars unlike their series: facts in the colours of their domains; with one in focus the others are faint. */
+const pointsOf = (
   figure: BarFigure,
   entries: readonly Entry[],
-  plain: Fill | null,
+  role: BarFigure['series'][number]['role'],
 ): ReadonlyMap<number, PointStyle> =>
   new Map(
     entries.flatMap((entry, at): [number, PointStyle][] => {
-      if (!entry) return []
-      const { tone, id } = entry
-      const color = tone === 'fact' ? (plain?.color ?? '') : ink(PRINT.domain[tone])
-      const opacity = isMuted(figure, id) ? MUTED : 1
-      return color === plain?.color && opacity === 1 ? [] : [[at, { fill: { color, opacity } }]]
+      const plain: Fill | null = FILLS[role]
+      if (!entry || !plain) return []
+      const { tone } = entry
+      const fill = {
+        ...plain,
+        ...(role === 'fact' && tone !== 'fact' ? { color: ink(PRINT.domain[tone]) } : {}),
+        ...(isMuted(figure, entry.id) ? { opacity: MUTED } : {}),
+      }
+      return fill.color === plain.color && fill.opacity === plain.opacity ? [] : [[at, { fill }]]
     }),
-  )
-
-const mutedOf = (
-  figure: BarFigure,
-  entries: readonly Entry[],
-  plain: Fill | null,
-): ReadonlyMap<number, PointStyle> =>
-  new Map(
-    entries.flatMap((entry, at): [number, PointStyle][] =>
-      entry && plain && isMuted(figure, entry.id)
-        ? [[at, { fill: { ...plain, opacity: MUTED } }]]
-        : [],
-    ),
   )
 
 /** The threshold in gold across all bars, with its word above. */

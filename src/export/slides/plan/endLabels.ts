@@ -1,5 +1,5 @@
 import { pushApart } from '../../../charts/axis.ts'
-import type { LineFigure, LinePanel } from '../../../figures/figure.ts'
+import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
 import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { Scale, Series } from '../chart/nativeChart.ts'

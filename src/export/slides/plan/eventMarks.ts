@@ -1,4 +1,4 @@
-import type { LineFigure, LinePanel } from '../../../figures/figure.ts'
+import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
 import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'

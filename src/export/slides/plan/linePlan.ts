@@ -1,5 +1,5 @@
 import { scaleOf } from '../../../charts/line.ts'
-import type { LineFigure, LinePanel } from '../../../figures/figure.ts'
+import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
 import { cleanText } from '../../cleanText.ts'

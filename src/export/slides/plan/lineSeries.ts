@@ -1,7 +1,7 @@
 import { makeLook } from '../../../charts/look.ts'
 import { seriesColor } from '../../../charts/linePanels.ts'
 import { isPartialAt } from '../../../figures/coverage.ts'
-import type { LineFigure, LinePanel, LineSeries } from '../../../figures/figure.ts'
+import type { LineFigure, LinePanel, LineSeries } from '../../../figures/kinds/lineFigure.ts'
 import { say } from '../../../figures/text/words.ts'
 import { printedNumber } from '../../values/printedNumber.ts'
 import type { PointStyle, Series } from '../chart/nativeChart.ts'

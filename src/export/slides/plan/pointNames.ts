@@ -1,4 +1,4 @@
-import type { ScatterFigure, ScatterPoint } from '../../../figures/figure.ts'
+import type { ScatterFigure, ScatterPoint } from '../../../figures/kinds/scatterFigure.ts'
 import { cleanText } from '../../cleanText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { PointLabel, Scale } from '../chart/nativeChart.ts'

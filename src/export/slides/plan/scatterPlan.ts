@@ -1,5 +1,9 @@
 import { rangeOf } from '../../../charts/scatterFrame.ts'
-import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../../../figures/figure.ts'
+import type {
+  ScatterAxis,
+  ScatterFigure,
+  ScatterPoint,
+} from '../../../figures/kinds/scatterFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
 import { cleanText } from '../../cleanText.ts'

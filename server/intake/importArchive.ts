@@ -1,0 +1,180 @@
+import type { ArchiveLine, DraftHead, IntakeFindingEntry } from '../../src/contract/index.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { DraftWrite } from '../store/draft.ts'
+import type { ReadFile } from './archiveWorker.ts'
+import { nothingNew } from './draftProblems.ts'
+import { judgeFile } from './dryRun.ts'
+import type { DryRunQuestion } from './dryRun.ts'
+import type { IntakeContext } from './intakeContext.ts'
+import { placeText } from './intakeCell.ts'
+import type { IntakeFinding } from './intakeCell.ts'
+import { publishJudged } from './reviewDraft.ts'
+import { readInThread } from './readInThread.ts'
+import { namesInScope, questionOf } from './readQuestion.ts'
+import { requireWords, writeOf } from './submitDraft.ts'
+
+export interface ArchiveRequest {
+  /** Publishes what needs no answer at once; null hands it in only. */
+  readonly publish: 'preliminary' | 'final' | null
+  /** Why earlier figures change, for every file of the archive. */
+  readonly reason: string | null
+}
+
+/** Files that are read together and whose drafts share one commit. */
+const BATCH = 32
+
+export type FileLine = Extract<ArchiveLine, { kind: 'file' }>
+
+/** One file that was read and judged: its line so far, and its draft where nothing blocks. */
+interface Judged {
+  readonly line: FileLine
+  readonly write: DraftWrite | null
+  /** Resolves when its bytes are on disk. */
+  readonly isKept: Promise<unknown>
+}
+
+const NOTHING = Promise.resolve()
+
+/**
+ * Takes an archive of reports, file by file, each whole or not at all: what blocks is rejected, what wants an
+ * answer stays a draft, the rest is handed in or published. Gives a line for each file.
+ */
+export async function* importArchive(
+  context: IntakeContext,
+  archive: Uint8Array,
+  request: ArchiveRequest,
+): AsyncGenerator<FileLine> {
+  const { space } = context
+  const [brains, today] = [await namesInScope(context), space.clock.today()]
+  const task = { archive, brains, indicators: space.indicators, today, batch: BATCH }
+  for await (const batch of readInThread(task)) {
+    const judged: Judged[] = []
+    for (const file of batch) judged.push(await judge(context, file, request))
+    yield* await keep(context, judged, request)
+  }
+}
+
+const lineOf = (file: string, rest: Partial<FileLine>): FileLine => ({
+  ...{ kind: 'file', file, brain: null, period: null, outcome: 'rejected' },
+  ...{ draft: null, report: null, observations: 0, findings: [] },
+  ...rest,
+})
+
+async function judge(
+  context: IntakeContext,
+  { name, bytes, findings, content }: ReadFile,
+  { reason, publish }: ArchiveRequest,
+): Promise<Judged> {
+  if (bytes === null || content === null) return rejected(name, { findings: findings.map(entryOf) })
+  const fileName = name.split('/').at(-1) ?? name
+  const said = { brain: null, period: null, status: publish, reason }
+  try {
+    const question = await questionOf(context, { bytes, fileName, ...said }, content)
+    return await judgeQuestion(context, name, question, bytes)
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error
+    return rejected(name, { findings: problemFindings(error) })
+  }
+}
+
+async function judgeQuestion(
+  context: IntakeContext,
+  name: string,
+  question: DryRunQuestion,
+  bytes: Uint8Array,
+): Promise<Judged> {
+  const { brain, period, file, cells, reason } = question
+  const verdict = await judgeFile(context.space, question)
+  const { findings, acceptable, counts } = verdict
+  const line = lineOf(name, { brain, period, findings })
+  if (!acceptable) return { line, write: null, isKept: NOTHING }
+  if (counts.added + counts.revised === 0) {
+    const earlier = await context.space.store.draftOfFile(brain, period, file.sha256)
+    if (!earlier) throw nothingNew()
+    return { line: known(line, earlier), write: null, isKept: NOTHING }
+  }
+  const words = { answers: [], reason }
+  const submit = isReady(verdict, words) ? words : null
+  const write = writeOf(context, question, verdict, { base: null, submit })
+  const isKept = context.files.put(bytes)
+  isKept.catch(() => undefined)
+  return { line: { ...line, observations: cells.length }, write, isKept }
+}
+
+const rejected = (name: string, rest: Partial<FileLine>): Judged => ({
+  ...{ line: lineOf(name, rest), write: null, isKept: NOTHING },
+})
+
+const known = (line: FileLine, { id, report }: DraftHead): FileLine => ({
+  ...{ ...line, outcome: 'known', draft: id, report },
+})
+
+function isReady(...[seen, words]: Parameters<typeof requireWords>): boolean {
+  try {
+    requireWords(seen, words)
+    return true
+  } catch (error) {
+    if (error instanceof HttpProblem) return false
+    throw error
+  }
+}
+
+/** Keeps drafts of a batch under one commit, then publishes what may be, under another. */
+async function keep(
+  context: IntakeContext,
+  judged: readonly Judged[],
+  { publish }: ArchiveRequest,
+): Promise<readonly FileLine[]> {
+  const writes = judged.flatMap(({ write }) => (write ? [write] : []))
+  await Promise.all(judged.map(({ isKept }) => isKept))
+  const outcomes = (await context.space.store.saveDrafts(writes)).values()
+  return Promise.all(
+    judged.map(async ({ line, write }) => {
+      if (!write) return line
+      const outcome = outcomes.next().value
+      if (outcome?.kind === 'known') return { ...known(line, outcome.draft), observations: 0 }
+      if (outcome?.kind !== 'saved') return { ...line, observations: 0 }
+      return settle(context, line, { draft: outcome.draft, write, isPublished: publish !== null })
+    }),
+  )
+}
+
+interface Kept {
+  readonly draft: DraftHead
+  readonly write: DraftWrite
+  readonly isPublished: boolean
+}
+
+async function settle(
+  context: IntakeContext,
+  line: FileLine,
+  { draft, write, isPublished }: Kept,
+): Promise<FileLine> {
+  const handed = { ...line, draft: draft.id }
+  if (draft.state !== 'submitted') return { ...handed, outcome: 'draft' }
+  if (!isPublished) return { ...handed, outcome: 'submitted' }
+  const { status, content, submit } = write
+  const judged = { cells: content.cells, status, reason: submit?.reason ?? null }
+  const step = { version: draft.version, note: null }
+  try {
+    const { report, added, revised } = await publishJudged(context, draft, { ...judged, ...step })
+    return { ...handed, outcome: 'published', report, observations: added + revised }
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error
+    return { ...handed, outcome: 'submitted', findings: problemFindings(error) }
+  }
+}
+
+const entryOf = (finding: IntakeFinding): IntakeFindingEntry => ({
+  ...finding,
+  id: `${finding.rule}:${placeText(finding.place)}`,
+  ...{ indicator: null, period: null },
+})
+
+const problemFindings = ({ code, text, findings }: HttpProblem): IntakeFindingEntry[] =>
+  (findings.length > 0 ? findings : [{ place: 'file', rule: code, remedy: text }]).map(
+    ({ place, rule, remedy }) => ({
+      ...{ id: `${rule}:${place}`, place: { sheet: null, cell: null, pointer: place } },
+      ...{ rule, severity: 'block' as const, indicator: null, period: null, text, remedy },
+    }),
+  )

@@ -1,0 +1,3 @@
+/** Number format of a spreadsheet: thousands, and as many decimals. */
+export const numberFormat = (decimals: number): string =>
+  decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'

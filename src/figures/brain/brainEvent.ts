@@ -1,0 +1,62 @@
+import type { EventKind, LifecycleEvent } from '../../domain/event.ts'
+import { compareEvents } from '../../domain/lifecycle.ts'
+import { textOf } from '../../domain/text.ts'
+import type { FigureContext } from '../definition.ts'
+import type { Citation } from '../kinds/figureMeaning.ts'
+import type { Symbol } from '../kinds/symbol.ts'
+import { citationsOf } from '../meaning.ts'
+import { EVENT_NAMES } from '../text/eventNames.ts'
+import { reasonWords } from '../text/reasons.ts'
+import { say, symbolName } from '../text/words.ts'
+import { GRADE_SYMBOL } from './assessments.ts'
+import { workDaysText } from './brainHeader.ts'
+
+/** One event of a brain's lifecycle in words. */
+export interface BrainEvent {
+  readonly id: string
+  readonly date: string
+  readonly symbol: Symbol | null
+  readonly name: string
+  /** Reason, due day and what is left of it; empty for most. */
+  readonly note: string
+  /** Moves the brain to another stage. */
+  readonly major: boolean
+  readonly citation: Citation | null
+}
+
+const SYMBOL: Readonly<Partial<Record<EventKind, Symbol>>> = {
+  piloted: 'pilot',
+  pooled: 'pool',
+  accepted: 'accepted',
+  designated: 'designated',
+  rectificationOrdered: 'rectification',
+  disqualified: 'disqualified',
+}
+
+/** The events of a brain up to today, oldest first. */
+export const eventsOf = ({ cube, today }: FigureContext, brain: string): LifecycleEvent[] =>
+  cube.events.filter((event) => event.brain === brain && event.date <= today).sort(compareEvents)
+
+export function brainEvent(context: FigureContext, event: LifecycleEvent): BrainEvent {
+  const { locale } = context
+  const { id, kind, date, grade, year, document } = event
+  const name = textOf(EVENT_NAMES[kind], locale)
+  const outcome = grade ? symbolName(GRADE_SYMBOL[grade], locale) : ''
+  return {
+    ...{ id, date },
+    symbol: grade ? GRADE_SYMBOL[grade] : (SYMBOL[kind] ?? null),
+    name: grade ? `${year ?? ''} ${name} ${outcome}`.trim() : name,
+    note: noteOf(context, event),
+    major: kind in SYMBOL,
+    citation: document ? (citationsOf(context, [document])[0] ?? null) : null,
+  }
+}
+
+const noteOf = (context: FigureContext, { due, reason }: LifecycleEvent): string =>
+  [
+    reasonWords(reason, context.locale),
+    due ? say(context.locale, `期限 ${due}`, `due ${due}`) : '',
+    due && due >= context.today ? workDaysText(context, due) : '',
+  ]
+    .filter(Boolean)
+    .join(say(context.locale, '，', ', '))

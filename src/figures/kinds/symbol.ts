@@ -1,0 +1,15 @@
+/** What a brain's symbol means: the stage, or the measure that outranks it. Shapes in visual language 6. */
+export type Symbol =
+  | 'designated'
+  | 'accepted'
+  | 'pilot'
+  | 'pool'
+  | 'rectification'
+  | 'disqualified'
+  | 'lead'
+  | 'ontime'
+  | 'remind'
+  | 'warn'
+  | 'stop'
+  | 'unknown'
+  | 'none'

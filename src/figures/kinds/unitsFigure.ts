@@ -1,0 +1,22 @@
+import type { Meaning } from './figureMeaning.ts'
+import type { Symbol } from './symbol.ts'
+
+export interface UnitsFigure extends Meaning {
+  readonly kind: 'units'
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: string
+    readonly symbol: Symbol
+    readonly count: number
+  }[]
+  /** Countdowns, most urgent first. */
+  readonly deadlines: readonly {
+    readonly id: string
+    readonly label: string
+    readonly reason: string
+    readonly text: string
+    /** Remaining part of the time allowed, 0–1. */
+    readonly remaining: number
+    readonly overdue: boolean
+  }[]
+}

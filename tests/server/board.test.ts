@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { BoardDocument } from '../../src/contract/index.ts'
+import { cellOf, unpackBoard } from '../../src/domain/board/board.ts'
+import { draftWrite } from './drafts.contract.ts'
+import { asOperator, brainEntry, openFixture, racks, reportOf, revenue } from './fixture.ts'
+import type { Fixture } from './fixture.ts'
+
+/** Everything that the small dictionary wants of a month. */
+const WHOLE = [
+  revenue(10),
+  racks('Planned', 30),
+  racks('Built', 20),
+  racks('InUse', 10),
+  { indicator: 'compute.rackUtilisation', unit: '%', value: 50 },
+]
+const CITIES = { a: '370100', b: '370200', c: '370300' } as const
+type BrainId = keyof typeof CITIES
+
+let fixture: Fixture
+/** A session ends when it is idle: days pass in these tests. */
+const viewer = () => fixture.signIn('viewer')
+const tokens = new Map<string, string>()
+
+/** Only ever moves forward within a test. */
+const today = (day: string): void => void (fixture.clock.now = Date.parse(`${day}T12:00:00+08:00`))
+
+beforeEach(async () => {
+  fixture = await openFixture()
+  today('2026-11-23')
+  const brains = Object.entries(CITIES).map(([id, city]) => brainEntry(id, { city }))
+  const { body } = await fixture.post('/api/main/brains', { brains }, asOperator)
+  for (const { brain, token } of body['tokens'] as { brain: string; token: string }[])
+    tokens.set(brain, token)
+  const events = brains.map(({ id }) => ({
+    ...{ id: `event-${id}`, brain: id, kind: 'piloted', date: '2026-08-01', document: null },
+  }))
+  await fixture.post('/api/main/events', { events }, asOperator)
+})
+afterEach(() => fixture.close())
+
+async function send(
+  brain: BrainId,
+  day: string,
+  rest: Parameters<typeof reportOf>[0] = {},
+  cells = WHOLE,
+) {
+  fixture.clock.now = Date.parse(`${day}T09:00:00+08:00`)
+  const headers = { authorization: `Bearer ${tokens.get(brain) ?? ''}` }
+  const answer = await fixture.post(
+    '/api/main/reports',
+    reportOf({ brain, period: '2026-11', ...rest }, cells),
+    headers,
+  )
+  expect(answer.status).toBe(201)
+  return String(answer.body['report'])
+}
+
+async function ask(query = '', given?: Record<string, string>) {
+  const headers = given ?? (await viewer())
+  const { status, body } = await fixture.get(`/api/main/board${query}`, headers)
+  expect(status).toBe(200)
+  const board = unpackBoard(BoardDocument.parse(body))
+  return {
+    board,
+    of: (brain: string, month = '2026-11') =>
+      cellOf(board, board.brains.indexOf(brain), board.months.indexOf(month)),
+  }
+}
+
+describe('the board of a space', () => {
+  it('tells on time, late, incomplete and overdue by the day a report became known', async () => {
+    await send('c', '2026-12-08', {}, WHOLE.slice(0, 3))
+    await send('a', '2026-12-15')
+    await send('b', '2026-12-17')
+    today('2026-12-21')
+    const { board, of } = await ask()
+    expect([board.months.at(0), board.months.at(-1)]).toEqual(['2025-12', '2026-11'])
+    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 0 })
+    expect(of('b')).toEqual({ state: 'late', days: 2, missing: 0, corrections: 0 })
+    expect(of('c')).toEqual({ state: 'partial', days: 0, missing: 2, corrections: 0 })
+    expect(of('a', '2026-10')).toMatchObject({ state: 'overdue' })
+    expect(of('a', '2026-07')).toMatchObject({ state: 'notExpected' })
+    expect(of('m')).toMatchObject({ state: 'notExpected' })
+  })
+
+  it('a month before its day is pending, and a brain without a pilot owes nothing', async () => {
+    today('2026-12-15')
+    expect((await ask()).of('a').state).toBe('pending')
+    today('2026-12-16')
+    expect((await ask()).of('a')).toMatchObject({ state: 'overdue', days: 1 })
+  })
+
+  it('a later report completes a month and leaves its day; one that says 未报送 does not', async () => {
+    await send('a', '2026-12-08', {}, WHOLE.slice(0, 3))
+    const without = { indicator: 'compute.racksPlanned', unit: '架', absent: 'notReported' }
+    await send('b', '2026-12-08', {}, [without, ...WHOLE.filter((_, i) => i !== 1)])
+    await send('b', '2026-12-09', { reason: '更正' }, [revenue(11)])
+    await send('a', '2026-12-18', {}, WHOLE.slice(3))
+    today('2026-12-21')
+    const { of } = await ask()
+    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 1 })
+    expect(of('b')).toEqual({ state: 'partial', days: 0, missing: 1, corrections: 1 })
+  })
+
+  it('a report that was taken back is none', async () => {
+    const id = await send('a', '2026-12-08')
+    const office = await fixture.signIn('office')
+    const undone = await fixture.post(`/api/main/reports/${id}/undo`, { reason: '报错' }, office)
+    expect(undone.status).toBe(200)
+    today('2026-12-21')
+    const { of } = await ask()
+    expect(of('a')).toMatchObject({ state: 'overdue', corrections: 0 })
+  })
+
+  it('as of an instant it shows what was known then', async () => {
+    await send('a', '2026-12-17')
+    today('2026-12-21')
+    const { board, of } = await ask('?asOf=2026-12-16T04:00:00Z')
+    expect(board.today).toBe('2026-12-16')
+    expect(of('a')).toMatchObject({ state: 'overdue', days: 1 })
+    expect((await ask('?asOf=2026-12-18T04:00:00Z')).of('a')).toMatchObject({
+      state: 'late',
+      days: 2,
+    })
+  })
+})
+
+describe('drafts on the board', () => {
+  const at = (day: string): number => Date.parse(`${day}T09:00:00+08:00`)
+  const handIn = async (day: string) => {
+    const write = draftWrite({ brain: 'a', period: '2026-11', at: at(day) })
+    const [outcome] = await fixture.space('main').store.saveDrafts([write])
+    if (outcome?.kind !== 'saved') throw new Error('The draft was not saved.')
+    return outcome.draft
+  }
+
+  it('wait in review, and come back to the brain when they are returned', async () => {
+    today('2026-12-21')
+    expect((await ask()).of('a').state).toBe('overdue')
+    const { id, version } = await handIn('2026-12-17')
+    expect((await ask()).of('a')).toMatchObject({ state: 'inReview', days: 2 })
+    const { store } = fixture.space('main')
+    const step = { id, version, by: 'user:o', at: at('2026-12-18'), note: '机架数有误' }
+    await store.moveDraft({ kind: 'returned', ...step })
+    expect((await ask()).of('a')).toMatchObject({ state: 'returned', days: 4 })
+  })
+
+  it('count from the day they were handed in, not from the day they were published', async () => {
+    const { id, version } = await handIn('2026-12-15')
+    const space = fixture.space('main')
+    const [first] = await Promise.all([
+      space.submit({
+        ...{ brain: 'a', period: '2026-11', by: 'user:o', reason: null, source: null },
+        ...{
+          receivedAt: at('2026-12-19'),
+          knownAt: at('2026-12-19'),
+          sha256: 's',
+          origin: 'reported',
+        },
+        cells: WHOLE.map(({ indicator }) => ({
+          ...{
+            indicator,
+            period: '2026-11',
+            entity: 'a',
+            value: 1,
+            absent: null,
+            status: 'final' as const,
+          },
+        })),
+        draft: { id, version, by: 'user:o', at: at('2026-12-19'), note: null },
+      }),
+    ])
+    expect(first.kind).toBe('stored')
+    today('2026-12-21')
+    expect((await ask()).of('a')).toMatchObject({ state: 'onTime', days: 0 })
+  })
+})
+
+describe('who sees which rows', () => {
+  it('a reader of one city or brain sees its brains alone', async () => {
+    const one = await fixture.signIn({ role: 'viewer', city: '370200' })
+    expect((await ask('', one)).board.brains).toEqual(['b'])
+    const other = await fixture.signIn({ role: 'viewer', brain: 'c' })
+    expect((await ask('', other)).board.brains).toEqual(['c'])
+    expect((await ask()).board.brains).toEqual(['m', 'a', 'b', 'c'])
+  })
+
+  it('nobody sees it without a grant', async () => {
+    expect((await fixture.get('/api/main/board')).status).toBe(401)
+    const auditor = await fixture.signIn('auditor')
+    expect((await fixture.get('/api/main/board', auditor)).status).toBe(403)
+    expect((await fixture.get('/api/demo/board')).status).toBe(200)
+  })
+
+  it('brains that only publications name are left out', async () => {
+    const brains = [brainEntry('p', { origin: 'public' })]
+    await fixture.space('main').store.registerBrains(brains, new Map(), 0)
+    expect((await ask()).board.brains).not.toContain('p')
+  })
+})
+
+describe('the answer itself', () => {
+  it('is kept until a report, a draft or the registry changes', async () => {
+    const tag = async () =>
+      (await fixture.get('/api/main/board', await viewer())).headers.get('etag') ?? ''
+    const first = await tag()
+    const known = { ...(await viewer()), 'if-none-match': first }
+    const again = await fixture.get('/api/main/board', known)
+    expect(again.status).toBe(304)
+    await send('a', '2026-12-15')
+    expect(await tag()).not.toBe(first)
+  })
+
+  it('is refused for months that are none, run backwards or are too many', async () => {
+    for (const query of ['from=2026', 'to=2026-13', 'from=2026-10&to=2026-01', 'from=1990-01'])
+      expect((await fixture.get(`/api/main/board?${query}`, await viewer())).status, query).toBe(
+        400,
+      )
+    const { board } = await ask('?from=2026-09&to=2026-10')
+    expect(board.months).toEqual(['2026-09', '2026-10'])
+  })
+
+  it('names the last published period of the public statistics in scope', async () => {
+    const space = fixture.space('main')
+    const source = { id: 'S1', title: 't', publisher: 'p', date: '2024', confidence: 'A' } as const
+    const nothing = { targets: [], cited: [], gaps: [], holidays: [] }
+    space.written(await space.store.putReference({ ...nothing, sources: [source] }))
+    await space.submit({
+      ...{ brain: null, period: null, by: 'facts', reason: null, source: 'S1', origin: 'public' },
+      ...{ receivedAt: 1, knownAt: space.clock.knownNow(), sha256: 'x' },
+      cells: ['2026-08', '2026-09'].map((period) => ({
+        ...{ indicator: 'statistics.revenue', period, entity: '370200', value: 1, absent: null },
+        status: 'final' as const,
+      })),
+    })
+    const read = async (headers: Record<string, string>) =>
+      (await fixture.get('/api/main/board', headers)).body['publications']
+    expect(await read(await viewer())).toEqual([
+      { indicator: 'statistics.revenue', last: '2026-09', source: 'S1' },
+    ])
+    expect(await read(await fixture.signIn({ role: 'viewer', city: '370100' }))).toEqual([])
+  })
+})
