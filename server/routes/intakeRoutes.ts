@@ -35,7 +35,7 @@ import {
   statesOf,
   statusOf,
 } from './intakeQuery.ts'
-import { noteBy } from './noteBy.ts'
+import { noteDraft } from './noteDraft.ts'
 
 /** The asker as every step of the intake takes it. */
 export function contextOf({ files, clock }: AppDeps, asker: Asker): IntakeContext {
@@ -117,7 +117,7 @@ async function sentFile(c: Context, context: IntakeContext): Promise<SentFile> {
 }
 
 function drafts(app: Hono, deps: AppDeps): void {
-  const note = noteBy(deps)
+  const noteKept = noteDraft(deps)
   app.post(
     '/api/:space/intake/drafts',
     described(
@@ -140,12 +140,7 @@ function drafts(app: Hono, deps: AppDeps): void {
           ...{ question: await readQuestion(context, sent), bytes: sent.bytes, base },
           submit: isSubmitted ? { answers: [], reason: sent.reason } : null,
         })
-        const { id, brain, period, state } = receipt.draft
-        deps.log.info({ space: context.space.id, draft: id, brain, period, state }, 'draft kept')
-        if (!receipt.known) {
-          const detail = { brain, period, state, sha256: receipt.draft.file.sha256 }
-          note(asker.principal, 'draft.save', { space: context.space.id, subject: id, detail })
-        }
+        noteKept(asker.principal, context.space.id, receipt)
         return answer(receipt, receipt.known ? 200 : 201)
       },
     ),

@@ -11,9 +11,7 @@ import {
   ReportReceipt,
   ReportSubmission,
 } from '../../src/contract/index.ts'
-import type { SpaceId } from '../../src/domain/space.ts'
 import { actorOf } from '../auth/principal.ts'
-import type { Principal } from '../auth/principal.ts'
 import { brainTokenOnly, isSimulator } from '../auth/rights.ts'
 import { described } from '../http/openapi.ts'
 import { handInReport } from '../intake/handInReport.ts'
@@ -26,6 +24,7 @@ import { spaceOf } from './deps.ts'
 import type { AppDeps } from './deps.ts'
 import { contextOf } from './intakeRoutes.ts'
 import { noteBy } from './noteBy.ts'
+import { noteDraft } from './noteDraft.ts'
 
 /** Longest body of a registry write: 10,000 brains or 50,000 events. */
 const REGISTRY_BYTES = 12_000_000
@@ -34,13 +33,7 @@ const REGISTRY_BYTES = 12_000_000
 export function writeRoutes(app: Hono, deps: AppDeps): void {
   const { credentials, clock, log } = deps
   const note = noteBy(deps)
-  const noteDraft = (by: Principal, space: SpaceId, { draft, known }: DraftReceipt): void => {
-    const { id, brain, period, state, file } = draft
-    log.info({ space, draft: id, brain, period, state }, 'draft kept')
-    if (known) return
-    const detail = { brain, period, state, sha256: file.sha256 }
-    note(by, 'draft.save', { space, subject: id, detail })
-  }
+  const noteKept = noteDraft(deps)
 
   app.post(
     '/api/:space/reports',
@@ -63,7 +56,7 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
         const read = await readJson(bodyOf(c), REPORT_LIMITS.bytes)
         if (may === 'draft') {
           const draft = await handInReport(contextOf(deps, asker), brain, read)
-          noteDraft(principal, space.id, draft)
+          noteKept(principal, space.id, draft)
           return answer(draft, 202)
         }
         const simulated = isSimulator(c.req, space, credentials)

@@ -204,3 +204,26 @@ describe('a token that was never given', () => {
     await open.close()
   })
 })
+
+describe('another way of writing a path', () => {
+  it.each([
+    '/api/main%2Fregistry',
+    '/api/%6dain/registry',
+    '/api/%256dain/registry',
+    '//api/main/registry',
+    '/api//main/registry',
+    '/api/./main/registry',
+    '/api/demo/../main/registry',
+    '/api/demo/%2e%2e/main/registry',
+    '/api/main/registry/',
+    '/api/main/registry.',
+    '/api/main./registry',
+    '/API/main/registry',
+    '/api/main;x/registry',
+    '/api/main/registry%00',
+    '/api/main/slices/cluster.revenue%3FasOf=1',
+  ])('opens nothing: %s', async (path) => {
+    const answer = await fixture.app.request(`http://localhost${path}`)
+    expect([401, 404]).toContain(answer.status)
+  })
+})

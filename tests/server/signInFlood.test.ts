@@ -33,7 +33,9 @@ it('answers 503 to those who sign in beyond the bound, and works on the others',
   const clock = () => fixture.clock.now
   const people = makePeople({ accounts, backOff: makeBackOff(clock), clock, separateDuties: false })
   const tries = Array.from({ length: 80 }, (_, i) =>
-    people.signIn('nobody', 'x', `10.0.0.${i}`).catch((error: { status: number }) => error.status),
+    people
+      .signIn('nobody', 'x', `10.0.0.${i}`)
+      .catch((error: unknown) => (error as { status: number }).status),
   )
   const count = (wanted: number, of: readonly unknown[]) => of.filter((s) => s === wanted).length
   const statuses = await Promise.all(tries)
