@@ -36,6 +36,7 @@ const PICTURES: readonly Picture[] = [
   wall('demo', 1080, 1920, 0.75),
   wall('main', 1920, 1080, 1),
   { name: 'desk-demo-1440x900', path: '/demo/desk', width: 1440, height: 900, scale: 1 },
+  { name: 'board-demo-1440x900', path: '/demo/board', width: 1440, height: 900, scale: 1 },
   {
     ...{ name: 'briefing-demo-1440x900', path: '/demo/briefing', press: '月度运行简报' },
     ...{ width: 1440, height: 900, scale: 1 },

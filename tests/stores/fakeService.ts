@@ -76,7 +76,8 @@ export class FakeService {
   readonly board: Partial<BoardClient> = {}
   readonly intake: Partial<IntakeClient> = {}
   readonly registrar: Partial<RegistrarClient> = {}
-  readonly saved: Partial<SavedClient> = {}
+  /** Nothing is kept with anybody's account. */
+  readonly saved: Partial<SavedClient> = { list: () => Promise.resolve({ entries: [] }) }
   /** Nobody is signed in, unless a test says otherwise. */
   readonly session: Partial<SessionClient> = {
     session: () =>
