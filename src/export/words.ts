@@ -105,7 +105,7 @@ export function provenanceOf({ figure, origin }: Exported): readonly (readonly [
     ['Space', SPACE_NAMES[space].en],
     ['Figure', figure.id],
     ['Query', query],
-    ['As-of', asOf ?? ''],
+    ['As-of', asOf ?? figure.knownAt ?? madeAt],
     ['Link', link],
     ['Creation Time', madeAt],
   ]

@@ -181,7 +181,7 @@ describe('a workbook', () => {
     }
     expect(read(one)).toMatchObject({
       ...{ Space: 'demo', Figure: 'city-map-cluster.revenue' },
-      ...{ Query: 'desk?i=cluster.revenue&x="<', 'As-of': '' },
+      ...{ Query: 'desk?i=cluster.revenue&x="<', 'As-of': '2026-11-18T04:39:00.000Z' },
       Link: 'https://brain.example/demo/desk?i=cluster.revenue',
     })
     expect(read(two)).toMatchObject({ 'Query 1': 'desk?i=cluster.revenue&x="<', 'Query 2': 'wall' })
