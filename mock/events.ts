@@ -6,13 +6,21 @@ import { randomOf, type Random } from './random.ts'
 import type { Trouble } from './routes.ts'
 import type { Scenario } from './scenarios.ts'
 
-type Draft = Omit<LifecycleEvent, 'id' | 'brain' | 'document'> & { readonly document?: string }
+type Draft = Omit<LifecycleEvent, 'id' | 'brain' | 'document' | 'order'> & {
+  readonly document?: string
+  /** rectified, withdrawn: the kind of the earlier event that it is about. */
+  readonly about?: LifecycleEvent['kind']
+}
+
+/** Who must act on an order, and who entered the events: simulated brains are never tied to a real unit. */
+const OWNER = '揭榜单位'
+const ACTOR = '模拟办理'
 
 /** 限期整改 by trouble: when it was ordered, by when it is due, and why. */
 export const RECTIFICATIONS: Readonly<
   Record<Trouble, { readonly ordered: string; readonly due: string; readonly reason: string }>
 > = {
-  slow: { ordered: '2026-09-02', due: '2026-11-30', reason: '进度滞后' },
+  slow: { ordered: '2026-09-02', due: '2026-11-27', reason: '进度滞后' },
   unconnected: { ordered: '2026-09-14', due: '2026-12-10', reason: '数据未贯通' },
   silent: { ordered: '2026-10-12', due: '2026-12-29', reason: '月报连续缺报' },
   racks: { ordered: '2026-10-26', due: '2027-01-18', reason: '机架未达标' },
@@ -51,7 +59,7 @@ function latestGrades(brains: readonly SimulatedBrain[], random: Random): Map<st
 
 /** A grade of an earlier year. */
 function formerGrade(brain: SimulatedBrain, random: Random): Grade {
-  if (brain.role === 'disqualified') return 'warn'
+  if (brain.role === 'disqualified' || brain.route.trouble === 'slow') return 'warn'
   if (brain.route.trouble) return 'remind'
   const roll = random.next()
   return roll < 0.2 ? 'lead' : roll < 0.82 ? 'onTime' : 'remind'
@@ -75,13 +83,19 @@ function measures(brain: SimulatedBrain): Draft[] {
   const { trouble } = brain.route
   if (trouble) {
     const { ordered, due, reason } = RECTIFICATIONS[trouble]
-    return [{ kind: 'rectificationOrdered', date: ordered, due, reason }, ...followUps(trouble)]
+    return [order(ordered, due, reason), ...followUps(trouble)]
   }
   if (brain.role !== 'disqualified' || !brain.stop) return []
   const ordered = brain.stop < '2026' ? '2025-06-16' : '2025-10-20'
   const due = addDays(ordered, 120)
-  return [{ kind: 'rectificationOrdered', date: ordered, due, reason: '年度考核评估未通过' }]
+  return [order(ordered, due, '年度考核评估未通过')]
 }
+
+/** 限期整改 of whoever leads the brain. */
+const order = (date: string, due: string, reason: string): Draft => ({
+  ...{ kind: 'rectificationOrdered', date, due, reason },
+  owner: OWNER,
+})
 
 function followUps(trouble: Trouble): Draft[] {
   switch (trouble) {
@@ -104,11 +118,25 @@ function pastOf(brain: SimulatedBrain, random: Random): Draft[] {
   if (designated && random.chance(0.35)) return [{ kind: 'honoured', date: '2026-05-15' }]
   if (designated || brain.route.batch !== 2024 || !random.chance(0.25)) return []
   const reason = '建设进度偏慢'
+  if (brain.pilot === null || brain.pilot > '2025-10-15') return []
   return [
-    { kind: 'rectificationOrdered', date: '2025-10-15', due: '2025-12-31', reason },
-    { kind: 'rectified', date: '2025-12-24', reason },
+    order('2025-10-15', '2025-12-31', reason),
+    { kind: 'rectified', date: '2025-12-24', reason, about: 'rectificationOrdered' },
   ]
 }
+
+/** An inspection that was entered for the wrong brain and taken back. */
+const MISTAKE: readonly Draft[] = [
+  { kind: 'inspected', date: '2026-11-05', reason: '机架建设现场督查' },
+  { kind: 'withdrawn', date: '2026-11-09', reason: '登记对象有误', about: 'inspected' },
+]
+
+/** The brain of which an event was entered by mistake: the first that is calm and in 试点. */
+const mistakenOf = (brains: readonly SimulatedBrain[]): string | undefined =>
+  brains.find(
+    ({ role, route }) =>
+      role === 'counted' && !route.trouble && route.steps.at(-1)?.[0] === 'piloted',
+  )?.entry.id
 
 const routeDrafts = (brain: SimulatedBrain, random: Random): Draft[] =>
   brain.route.steps.map(([kind, day]) => ({
@@ -126,6 +154,7 @@ export function simulateEvents(
   brains: readonly SimulatedBrain[],
 ): readonly LifecycleEvent[] {
   const latest = latestGrades(brains, randomOf(scenario.seed, 'grades'))
+  const mistaken = mistakenOf(brains)
   const events = brains.flatMap((brain) => {
     const random = randomOf(scenario.seed, 'events', brain.entry.id)
     const drafts = [
@@ -133,13 +162,23 @@ export function simulateEvents(
       ...assessments(brain, latest.get(brain.entry.id), random),
       ...measures(brain),
       ...pastOf(brain, random),
+      ...(brain.entry.id === mistaken ? MISTAKE : []),
     ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    return drafts.map((draft, i) => ({
-      id: `${brain.entry.id}-${i + 1}`,
-      brain: brain.entry.id,
-      document: null,
-      ...draft,
-    }))
+    return eventsOf(brain.entry.id, drafts)
   })
   return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+/** Numbers the events of a brain; one about another names the last of its kind before it. */
+function eventsOf(brain: string, drafts: readonly Draft[]): LifecycleEvent[] {
+  const idOf = (i: number): string => `${brain}-${i + 1}`
+  return drafts.map(({ about, ...draft }, i) => {
+    const earlier = drafts.slice(0, i).findLastIndex(({ kind }) => kind === about)
+    return {
+      ...{ id: idOf(i), brain, document: null },
+      ...draft,
+      ...(earlier >= 0 && { order: idOf(earlier) }),
+      actor: ACTOR,
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { BrainRegistrationReceipt, BrainToken, EventReceipt } from '../src/contract/registration.ts'
+import { StoredReceipt } from '../src/contract/programme.ts'
 import { ReportReceipt } from '../src/contract/report.ts'
 import type { LifecycleEvent } from '../src/domain/event.ts'
 import type { Client, Headers } from './client.ts'
@@ -97,9 +98,22 @@ async function sendEvents(client: Client, simulation: Simulation, grant: string)
   }
 }
 
+const STATEMENTS_A_REQUEST = 20_000
+
+async function sendStatements(
+  client: Client,
+  { statements }: Simulation,
+  grant: string,
+): Promise<void> {
+  for (let i = 0; i < statements.length; i += STATEMENTS_A_REQUEST) {
+    const body = { statements: statements.slice(i, i + STATEMENTS_A_REQUEST) }
+    await client.post('/api/demo/statements', body, StoredReceipt, grantHeaders(grant))
+  }
+}
+
 /**
  * Fills the demo space through the intake: brains, then events by day, then every report of every brain in
- * the order of arrival. Throws RequestFailed at the first answer that is not a yes; what was acknowledged
+ * the order of arrival, then what is stated about their conditions. Throws RequestFailed at the first answer that is not a yes; what was acknowledged
  * before it is kept, and filling again adds only what is missing.
  */
 export async function fill(
@@ -120,5 +134,6 @@ export async function fill(
     progress(reports, simulation.reports.length, observations)
   }
   await inFlight(simulation.reports, IN_FLIGHT, ({ brain }) => brain, report)
+  await sendStatements(client, simulation, grant)
   return { reports, observations, unchanged }
 }

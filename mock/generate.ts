@@ -1,3 +1,4 @@
+import type { StatementWrite } from '../src/contract/programme.ts'
 import type { ReportCell, ReportSubmission } from '../src/contract/report.ts'
 import type { Brain } from '../src/domain/brain.ts'
 import { REPORTED_INDICATORS } from '../src/domain/catalogue/index.ts'
@@ -10,6 +11,7 @@ import { habitsOf, type Habits } from './habits.ts'
 import type { Scenario } from './scenarios.ts'
 import { scheduleOf, type PlannedReport } from './schedule.ts'
 import { monthsOf, seriesOf, type Series, type SeriesInput } from './series.ts'
+import { simulateStatements } from './statements.ts'
 import { weigher } from './weights.ts'
 
 /** A report whose cells are worked out when it is sent: a large scenario never lies in memory whole. */
@@ -27,6 +29,8 @@ export interface Simulation {
   readonly brains: readonly Brain[]
   readonly events: readonly LifecycleEvent[]
   readonly reports: readonly SimulatedReport[]
+  /** What is stated about the conditions of the calls. */
+  readonly statements: readonly StatementWrite[]
 }
 
 /** Who reports, and the credit line of everything simulated. */
@@ -76,6 +80,7 @@ export function simulate(scenario: Scenario): Simulation {
     brains: brains.map(({ entry }) => entry),
     events: simulateEvents(scenario, brains),
     reports: reports.sort(byArrival),
+    statements: simulateStatements(scenario, brains),
   }
 }
 

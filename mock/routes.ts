@@ -41,6 +41,11 @@ type Group = readonly [
 const A23: Step = ['piloted', '2023-07-18']
 const B23: Step = ['piloted', '2023-11-20']
 const P24: Step = ['piloted', '2024-07-10']
+/** Later lists of the second batch: their two years end around today. */
+const LATE24: Step = ['piloted', '2024-08-26']
+const LATER24: Step = ['piloted', '2024-09-10']
+const LAST24: Step = ['piloted', '2024-11-27']
+const JANUARY25: Step = ['piloted', '2025-01-15']
 const A25: Step = ['piloted', '2025-06-18']
 const B25: Step = ['piloted', '2025-09-16']
 const POOL24: Step = ['pooled', '2024-07-10']
@@ -58,9 +63,12 @@ const COUNTED: readonly Group[] = [
   [3, 2024, SECOND, [P24, ACCEPTED24, ['designated', '2026-10-30']]],
   [2, 2024, SECOND, [P24, ACCEPTED24]],
   [5, 2024, SECOND, [P24, ['accepted', '2026-09-18']]],
-  [8, 2024, SECOND, [P24]],
-  [1, 2024, SECOND, [P24], 'unconnected'],
-  [1, 2024, SECOND, [P24], 'silent'],
+  [1, 2024, SECOND, [LATE24]],
+  [3, 2024, SECOND, [LATER24]],
+  [1, 2024, SECOND, [LAST24]],
+  [3, 2024, SECOND, [JANUARY25]],
+  [1, 2024, SECOND, [LATER24], 'unconnected'],
+  [1, 2024, SECOND, [JANUARY25], 'silent'],
   [8, 2025, THIRD, [A25]],
   [1, 2025, THIRD, [A25], 'racks'],
   [6, 2025, THIRD_LATER, [B25]],

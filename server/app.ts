@@ -16,9 +16,11 @@ import { fileRoutes } from './routes/fileRoutes.ts'
 import { intakeRoutes } from './routes/intakeRoutes.ts'
 import { openDataRoutes } from './routes/openDataRoutes.ts'
 import { pageRoute } from './routes/pageRoute.ts'
+import { programmeRoutes } from './routes/programmeRoutes.ts'
 import { readRoutes } from './routes/readRoutes.ts'
 import { registryRoutes } from './routes/registryRoutes.ts'
 import { reviewRoutes } from './routes/reviewRoutes.ts'
+import { ruleFileRoutes } from './routes/ruleFileRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { writeRoutes } from './routes/writeRoutes.ts'
 
@@ -33,6 +35,8 @@ export function makeApp(deps: AppDeps): Hono {
   changeRoute(app, deps)
   writeRoutes(app, deps)
   registryRoutes(app, deps)
+  programmeRoutes(app, deps)
+  ruleFileRoutes(app, deps)
   intakeRoutes(app, deps)
   reviewRoutes(app, deps)
   archiveRoute(app, deps)

@@ -11,6 +11,11 @@ import { StartError } from './startError.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
+/** A reader that has seen enough, such as `head`, ends what is said, not what is made. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 /** `npm run briefing`: the same briefing that a person makes by hand, from the store or a running service. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
@@ -18,14 +23,16 @@ async function main(): Promise<void> {
     say(USAGE)
     return
   }
-  const { dataDir, host, port, briefingFont, briefingToken } = configOfProcess({ quiet: true })
+  const { dataDir, publicOrigin, host, port, briefingFont, briefingToken } = configOfProcess({
+    quiet: true,
+  })
   const { url, space } = options
   await run(options, {
     openDocuments: () =>
       url === null
         ? storeDocuments(dataDir, space, Date.now)
         : Promise.resolve(servedDocuments(url, space, briefingToken)),
-    site: url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    site: url ?? publicOrigin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     rasterise: makeRasterise({ chosen: briefingFont, folders: fontFolders(platform()) }),
     ...{ clock: Date.now, say },
   })

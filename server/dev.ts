@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite'
 
 import { CATALOGUE } from '../src/domain/catalogue/index.ts'
 import type { makeApp } from './app.ts'
+import { purgeDaily } from './audit/purgeDaily.ts'
 import { closeSpaces, openSpaces } from './openSpaces.ts'
 import { configOfProcess, exitWith, listenerOf, listenOn, showSecrets } from './main.ts'
 import type { AppDeps } from './routes/deps.ts'
@@ -26,7 +27,10 @@ async function dev(): Promise<void> {
   const log = pino({ level: config.logLevel })
   const indicators = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]))
   const { dataDir, openDemo } = config
-  const opened = await openSpaces({ dataDir, indicators, clock: Date.now, openDemo })
+  const { auditRetentionDays } = config
+  const opened = await openSpaces({
+    ...{ dataDir, indicators, clock: Date.now, openDemo, auditRetentionDays },
+  })
   const deps: AppDeps = { ...opened, settings: config, clock: Date.now, log, page: null }
   const server = createServer()
   const vite = await createVite({
@@ -38,15 +42,20 @@ async function dev(): Promise<void> {
     else void api(vite, deps).then((listener) => listener(incoming, outgoing))
   })
   const url = await listenOn(server, config)
-  process.stdout.write(`${url}/demo/wall  ${url}/main/wall  ${url}/demo/desk\n`)
+  process.stdout.write(`${url}/demo/wall  ${url}/demo/desk  ${url}/main/wall (sign in first)\n`)
   await showSecrets({ ...opened, url }, config, {
     token: (token) => process.stdout.write(`operator token: ${token}\n`),
     link: (link) => process.stdout.write(`make the administrator: ${link}\n`),
   })
+  const endPurge = purgeDaily(opened.audit, { clock: Date.now, log })
+  const close = async (): Promise<void> => {
+    await endPurge()
+    await Promise.all([vite.close(), closeSpaces(opened)])
+  }
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       server.closeAllConnections()
-      void Promise.all([vite.close(), closeSpaces(opened)]).then(() => process.exit(0))
+      void close().then(() => process.exit(0))
     })
 }
 

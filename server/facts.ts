@@ -11,8 +11,10 @@ import {
   SourceEntry,
   TargetEntry,
 } from '../src/contract/index.ts'
+import type { LifecycleEvent } from '../src/domain/event.ts'
 import { brainFindings } from './intake/brainRules.ts'
 import { eventFindings } from './intake/eventRules.ts'
+import { newFaults, optionsOf } from './intake/judgeEvents.ts'
 import type { Space } from './space/space.ts'
 
 const Observation = z.object({
@@ -60,8 +62,9 @@ export const FACTS_FOLDER = new URL('./facts/', import.meta.url)
  */
 export async function importFacts(space: Space, facts: Facts, now: number): Promise<void> {
   if (space.id === 'demo') return importGoals(space, facts)
-  const { targets, sources, cited, absent: gaps, holidays } = facts
-  space.written(await space.store.putReference({ targets, sources, cited, gaps, holidays }))
+  const { targets, sources, cited, absent: gaps } = facts
+  space.written(await space.store.putReference({ targets, sources, cited, gaps, holidays: [] }))
+  await importCalendar(space, facts)
   await importRegistry(space, facts, now)
   for (const source of new Set(facts.observations.map((cell) => cell.source))) {
     const cells = facts.observations.filter((cell) => cell.source === source)
@@ -69,16 +72,25 @@ export async function importFacts(space: Space, facts: Facts, now: number): Prom
   }
 }
 
-async function importGoals(space: Space, { targets, sources, holidays }: Facts): Promise<void> {
+/** Once for the same days: a calendar that the office imported since then stays. */
+const importCalendar = (space: Space, { holidays }: Facts): Promise<void> =>
+  once(space, 'holidays', holidays, async () => {
+    const none = { targets: [], sources: [], cited: [], gaps: [] }
+    space.written(await space.store.putReference({ ...none, holidays }))
+  })
+
+async function importGoals(space: Space, facts: Facts): Promise<void> {
+  const { targets, sources } = facts
   const cited = new Set(targets.map(({ source }) => source))
   const goals = {
     targets,
-    holidays,
+    holidays: [],
     cited: [],
     gaps: [],
     sources: sources.filter(({ id }) => cited.has(id)),
   }
   space.written(await space.store.putReference(goals))
+  await importCalendar(space, facts)
 }
 
 const hashOf = (value: unknown): string =>
@@ -105,6 +117,9 @@ function requireSound(space: Space, { brains, events, sources }: Facts): void {
   const findings = [
     ...brainFindings(brains, { sources: known, today }),
     ...eventFindings(events, today),
+    ...newFaults([], events as readonly LifecycleEvent[], optionsOf(space)).map((fault) => ({
+      ...{ place: `/events/${fault.at}`, remedy: fault.text },
+    })),
   ]
   if (findings.length > 0)
     throw new Error(

@@ -84,11 +84,13 @@ function printLink(link: string): void {
   say('')
 }
 
-function printAddresses(url: string): void {
+/** A space that is not open to everybody says so: its wall is behind the sign-in. */
+function printAddresses(url: string, openDemo: boolean): void {
+  const locked = '，须登录 · sign in first'
   say('')
   say('山东工业经济大脑')
-  say(`  大屏 wall   ${url}/demo/wall   演示库 demo`)
-  say(`              ${url}/main/wall   正式库 main`)
+  say(`  大屏 wall   ${url}/demo/wall   演示库 demo${openDemo ? '' : locked}`)
+  say(`              ${url}/main/wall   正式库 main${locked}`)
   say(`  工作台 desk ${url}/demo/desk`)
   say(`  接口 API    ${url}/api/openapi.json`)
   say('')
@@ -108,7 +110,7 @@ async function start(): Promise<void> {
     if (outcome === 'unfinished')
       say('演示库未填满，重新启动可续填 · the demo space is not complete; start again to go on')
   }
-  if (!stopping.aborted) printAddresses(config.publicOrigin ?? service.url)
+  if (!stopping.aborted) printAddresses(config.publicOrigin ?? service.url, config.openDemo)
 }
 
 if (import.meta.main) start().catch(exitWith)

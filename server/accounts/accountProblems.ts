@@ -54,6 +54,15 @@ export const nameNeeded = (): HttpProblem =>
     finding('/name', 'required', '给出账号名。', 'Give the account’s name.'),
   ])
 
+/** Somebody invited chooses another name: they could not sign in with it. */
+export const nameGiven = (name: string): HttpProblem =>
+  new HttpProblem(
+    422,
+    'nameGiven',
+    { zh: `这个账号已名为“${name}”。`, en: `This account is named "${name}" already.` },
+    [finding('/name', 'name', `填“${name}”或留空。`, `Write "${name}", or leave it empty.`)],
+  )
+
 export const nameTaken = (): HttpProblem =>
   new HttpProblem(
     409,

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 
 import { Kysely } from 'kysely'
 
-import { nodeSqliteDialect } from '../store/nodeSqliteDialect.ts'
+import { closeOnce, nodeSqliteDialect } from '../store/nodeSqliteDialect.ts'
 import { appendOnly, openSqliteFile, writeBack } from '../store/sqliteFile.ts'
 import type { AccountTables } from './accountTables.ts'
 import { ACCOUNT_TABLES, ACCOUNTS_VERSION } from './accountTables.ts'
@@ -58,6 +58,7 @@ export function openAccounts(file: string): Accounts {
     close: async () => {
       writeBack(database)
       await db.destroy()
+      closeOnce(database)
     },
   }
 }

@@ -8,6 +8,7 @@ import { hashSecret, newId, newSecret } from '../auth/secrets.ts'
 import {
   badPassword,
   lastAdministrator,
+  nameGiven,
   nameNeeded,
   nameTaken,
   noInvitation,
@@ -103,6 +104,8 @@ export function makePeople({ accounts, backOff, clock, separateDuties }: PeopleO
         const known = invitation.person === null ? null : await people.byId(invitation.person)
         if (known ? known.closedAt !== null : invitation.person !== null) throw noInvitation()
         const chosen = known?.name ?? name
+        if (known && name !== undefined && nameKey(name) !== nameKey(known.name))
+          throw nameGiven(known.name)
         if (chosen === undefined) throw nameNeeded()
         const fault = passwordFault(password, chosen)
         if (fault) throw badPassword(fault)

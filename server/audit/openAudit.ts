@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { Kysely } from 'kysely'
 
-import { nodeSqliteDialect } from '../store/nodeSqliteDialect.ts'
+import { closeOnce, nodeSqliteDialect } from '../store/nodeSqliteDialect.ts'
 import { StartError } from '../startError.ts'
 import type { Audit } from './audit.ts'
 import { makeAudit } from './makeAudit.ts'
@@ -33,7 +33,12 @@ export function openAudit(file: string, options: AuditOptions = {}): Audit {
     const fresh = identify(database, file)
     if (!readOnly) prepare(database, fresh)
     const db = new Kysely<AuditTables>({ dialect: nodeSqliteDialect(database) })
-    return makeAudit(db, retentionDays)
+    const audit = makeAudit(db, retentionDays)
+    const close = async (): Promise<void> => {
+      await audit.close()
+      closeOnce(database)
+    }
+    return { ...audit, close }
   } catch (error) {
     database.close()
     throw error instanceof StartError ? error : damaged(file, error)

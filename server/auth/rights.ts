@@ -75,6 +75,18 @@ const forbidden = (place: string, rule: string, zh: string, en: string): HttpPro
 const place = ({ kind }: Principal): string =>
   kind === 'user' || kind === 'wallLink' ? 'Cookie' : 'Authorization'
 
+const ACTION_NAMES: Readonly<Record<Action | 'open' | 'signedIn', string>> = {
+  ...{
+    open: '打开',
+    signedIn: '登录',
+    read: '查看',
+    share: '分享',
+    report: '报送',
+    review: '审核',
+  },
+  ...{ assess: '评审', registry: '登记', users: '账号', grants: '授权', audit: '审计' },
+}
+
 /** Somebody is known and lacks the right. */
 export function noRight(
   principal: Principal,
@@ -85,10 +97,11 @@ export function noRight(
     return forbidden(place(principal), 'right', '请用个人账号登录。', 'Sign in with an account.')
   const [zh, en] = space === null ? ['', ''] : [`（库 ${space}）`, ` in ${space}`]
   const names = actions.join(', ')
+  const words = actions.map((action) => ACTION_NAMES[action]).join('”或“')
   return forbidden(
     place(principal),
     'right',
-    `需要权限 ${names}${zh}；请管理员授予相应角色。`,
+    `需要“${words}”的权限${zh}；请管理员授予相应角色。`,
     `It takes the right ${names}${en}: ask for a role that has it.`,
   )
 }

@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 
 import {
+  BoardSummaryDocument as BoardSummarySchema,
   RegistryDocument as RegistrySchema,
   SliceDocument as SliceSchema,
+  type BoardSummaryDocument,
   type RegistryDocument,
 } from '../../src/contract/index.ts'
 import { CATALOGUE, indicatorOf } from '../../src/domain/catalogue/index.ts'
 import type { SliceDocument } from '../../src/domain/slice.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
+import { periodRange, shiftPeriod } from '../../src/domain/period.ts'
+import { boardSummaryDocument } from '../board/boardDocument.ts'
+import { USUAL_MONTHS } from '../board/usualMonths.ts'
 import type { ServedDocument } from '../http/servedDocument.ts'
 import type { Clock } from '../space/clock.ts'
 import { WHOLE } from '../space/scopedRows.ts'
@@ -19,10 +24,12 @@ import { openStoreToRead, readingFault } from './openStoreToRead.ts'
 export interface Documents {
   registry(asOf: number | null): Promise<RegistryDocument>
   slice(indicator: string, asOf: number | null): Promise<SliceDocument>
+  /** How the monthly reports stand, over the months up to one. */
+  reporting(until: string, asOf: number | null): Promise<BoardSummaryDocument>
   close(): Promise<void>
 }
 
-/** Out of the store in a data folder, which no service holds. Throws BriefingError. */
+/** Out of the store in a data folder, which a service may hold at the same time. Throws BriefingError. */
 export async function storeDocuments(
   dataDir: string,
   id: SpaceId,
@@ -34,8 +41,14 @@ export async function storeDocuments(
     answer.catch((error: unknown) => {
       throw readingFault(error, file)
     })
-  const store = openStoreToRead(file)
-  const space = await sound(makeSpace({ id, store, indicators, clock }))
+  const { store, forget } = await openStoreToRead(file)
+  const space = await sound(makeSpace({ id, store, indicators, clock })).catch(
+    async (error: unknown) => {
+      await store.close()
+      await forget()
+      throw error
+    },
+  )
   const read = async (document: ServedDocument | Promise<ServedDocument>): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode((await sound(Promise.resolve(document))).identity.body))
   return {
@@ -45,7 +58,15 @@ export async function storeDocuments(
       if (!indicator) throw new BriefingError(`There is no indicator "${name}".`)
       return SliceSchema.parse(await read(space.sliceDocument(indicator, asOf, WHOLE)))
     },
-    close: () => space.close(),
+    reporting: async (until, asOf) => {
+      const months = periodRange(shiftPeriod(until, 1 - USUAL_MONTHS), until)
+      const summary = boardSummaryDocument(space, { months, asOf }, WHOLE)
+      return BoardSummarySchema.parse(await read(summary))
+    },
+    close: async () => {
+      await space.close()
+      await forget()
+    },
   }
 }
 
@@ -55,9 +76,14 @@ export async function storeDocuments(
  */
 export function servedDocuments(url: string, space: SpaceId, token: string | null): Documents {
   const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
-  const ask = async (path: string, asOf: number | null): Promise<unknown> => {
-    const query = asOf === null ? '' : `?asOf=${new Date(asOf).toISOString()}`
-    const address = `${url}/api/${space}/${path}${query}`
+  const ask = async (
+    path: string,
+    asOf: number | null,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> => {
+    const known = asOf === null ? {} : { asOf: new Date(asOf).toISOString() }
+    const query = new URLSearchParams({ ...more, ...known }).toString()
+    const address = `${url}/api/${space}/${path}${query && `?${query}`}`
     const answer = await fetch(address, { headers }).catch((error: unknown) => {
       throw new BriefingError(
         `${url} does not answer. Start the service, correct --url, or leave it out to read the store.`,
@@ -72,6 +98,8 @@ export function servedDocuments(url: string, space: SpaceId, token: string | nul
     registry: async (asOf) => RegistrySchema.parse(await ask('registry', asOf)),
     slice: async (indicator, asOf) =>
       SliceSchema.parse(await ask(`slices/${encodeURIComponent(indicator)}`, asOf)),
+    reporting: async (until, asOf) =>
+      BoardSummarySchema.parse(await ask('board/summary', asOf, { to: until })),
     close: () => Promise.resolve(),
   }
 }

@@ -36,8 +36,9 @@ export async function readContext(
   const slices = []
   for (const indicator of indicators)
     slices.push(unpackSlice(await documents.slice(indicator, instant)))
+  const reporting = await documents.reporting(lastDuePeriod(calendar, today), instant)
   return {
-    context: contextOf(registry, { space, locale, today, calendar, slices }),
+    context: contextOf(registry, { space, locale, today, calendar, reporting, slices }),
     asOf: asOf ?? now,
   }
 }
@@ -55,7 +56,7 @@ function dayOf(calendar: Calendar, period: string | null, now: string): string {
   return eve < now ? eve : now
 }
 
-type Frame = Pick<FigureContext, 'space' | 'locale' | 'today' | 'calendar'>
+type Frame = Pick<FigureContext, 'space' | 'locale' | 'today' | 'calendar' | 'reporting'>
 
 function contextOf(
   registry: RegistryDocument,

@@ -9,38 +9,36 @@ import { SqlStore } from '../store/sqlStore.ts'
 import type { Store } from '../store/store.ts'
 import { SCHEMA_VERSION, type Tables } from '../store/tables.ts'
 import { BriefingError } from './briefingError.ts'
+import { copyStore } from './copyStore.ts'
 
-const SQLITE_BUSY = 5
-
-/** How long a service that just starts or stops is waited for. */
-const BUSY_MS = 500
+/** A store that is read, and what ends it. */
+export interface ReadStore {
+  readonly store: Store
+  /** Removes what was copied; the store is closed by its space. */
+  readonly forget: () => Promise<void>
+}
 
 /**
- * Opens the store file of a space for reading only: nothing of ours is written, SQLite may leave its side files. A
- * service that has written since its start holds the file alone: then, or from then on, reading fails, so that what
- * was read is of one state. Throws BriefingError.
+ * Opens a copy of the store file of a space as it is now, whether a service holds it or not: what is read is of one
+ * state, and nothing is written beside the store. Throws BriefingError.
  */
-export function openStoreToRead(file: string): Store {
+export async function openStoreToRead(file: string): Promise<ReadStore> {
   if (!existsSync(file))
     throw new BriefingError(
       `There is no store ${file}. Start the service once (npm start), or name its folder in DATA_DIR.`,
     )
-  const database = opened(file)
+  const copy = await copyStore(file).catch((error: unknown) => {
+    throw readingFault(error, file)
+  })
+  const database = new DatabaseSync(copy.file)
   try {
-    database.exec(`pragma busy_timeout = ${BUSY_MS}`)
     requireOurs(database, file)
-    database.prepare('select count(*) from sqlite_schema').get()
-    return new SqlStore(new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }))
+    database.exec('pragma query_only = on')
+    const store = new SqlStore(new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }))
+    return { store, forget: copy.remove }
   } catch (error) {
     database.close()
-    throw readingFault(error, file)
-  }
-}
-
-function opened(file: string): DatabaseSync {
-  try {
-    return new DatabaseSync(file, { readOnly: true })
-  } catch (error) {
+    await copy.remove()
     throw readingFault(error, file)
   }
 }
@@ -63,11 +61,8 @@ function requireOurs(database: DatabaseSync, file: string): void {
 /** What a person is told where a store cannot be read. */
 export function readingFault(error: unknown, file: string): unknown {
   if (error instanceof BriefingError || !(error instanceof Error)) return error
-  const isBusy = 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
   return new BriefingError(
-    isBusy
-      ? `${file} is held by a running service. Read from it instead: add --url http://127.0.0.1:8787 (its address).`
-      : `${file} cannot be read (${error.message}). Check that it is a store of the service and that you may read its folder.`,
+    `${file} cannot be read (${error.message}). Check that it is a store of the service and that you may read its folder.`,
     { cause: error },
   )
 }

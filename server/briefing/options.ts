@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { parsePeriod } from '../../src/domain/period.ts'
@@ -35,21 +35,23 @@ export const USAGE = `npm run briefing -- --out FILE [--space demo] [--period 20
                    [--brain ID] [--as-of 2026-11-22] [--locale zh-CN] [--marking internal]
                    [--watermark TEXT] [--url http://127.0.0.1:8787]
 
-  --out        file to write; its extension is the format: .docx, .pptx or .xlsx
+  --out        file to write; its extension is the format: .docx, .pptx or .xlsx. Of demo its name says 演示:
+               where it does not, 演示_ is put in front
   --space      ${SPACES.join(' or ')}; main where it is not given
   --period     month it reports on; the last month due where it is not given
   --template   monthly 月度运行简报, rectification 整改专报, brain 一脑一页 (needs --brain)
   --as-of      day whose knowledge is shown: later revisions are left out
   --locale     zh-CN or en
   --marking    ${MARKINGS.join(', ')}; demonstration data carry none
-  --url        read from a running service instead of the store in DATA_DIR, which it holds; for a space
-               that is not open put a token in BRIEFING_TOKEN`
+  --url        read from a running service instead of the store in DATA_DIR, on another machine say; for a
+               space that is not open put a token in BRIEFING_TOKEN`
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({
+    const { values, tokens } = parseArgs({
       args: [...args],
+      tokens: true,
       options: {
         ...{ period: text, out: text, brain: text, 'as-of': text, marking: text, url: text },
         space: { ...text, default: 'main' },
@@ -58,10 +60,20 @@ function parsed(args: readonly string[]) {
         watermark: { ...text, default: '' },
         help: { type: 'boolean', short: 'h', default: false },
       },
-    }).values
+    })
+    requireOnce(tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])))
+    return values
   } catch (error) {
+    if (error instanceof BriefingError) throw error
     throw new BriefingError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
   }
+}
+
+/** Of two values one would be left out without a word. */
+function requireOnce(names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice === undefined) return
+  throw new BriefingError(`--${twice} is given more than once: leave one of them.`)
 }
 
 /** Reads the command line. Throws BriefingError with the option, what it takes and an example. */
@@ -75,10 +87,11 @@ export function readOptions(args: readonly string[]): Options {
         ? '--template brain is about one brain: name it with --brain ID.'
         : `--brain ${brain} belongs to --template brain: add it, or leave --brain out.`,
     )
+  const space = oneOf('space', values.space, SPACES, isSpace)
   return {
     period: values.period === undefined ? null : month(values.period),
-    space: oneOf('space', values.space, SPACES, isSpace),
-    ...(values.help ? { out: '', format: 'docx' as const } : target(values.out)),
+    ...{ space },
+    ...(values.help ? { out: '', format: 'docx' as const } : target(values.out, space)),
     ...{ template, brain, help: values.help },
     asOf: values['as-of'] === undefined ? null : day(values['as-of']),
     locale: oneOf('locale', values.locale, ['zh-CN', 'en']),
@@ -110,15 +123,21 @@ function day(text: string): string {
   throw new BriefingError(`--as-of takes a day such as 2026-11-22, not "${text}".`)
 }
 
-function target(out: string | undefined): Pick<Options, 'out' | 'format'> {
+function target(out: string | undefined, space: SpaceId): Pick<Options, 'out' | 'format'> {
   const format = FORMATS.find((one) => `.${one}` === extname(out ?? '').toLowerCase())
-  if (out !== undefined && format) return { out: resolve(out), format }
+  if (out !== undefined && format) return { out: resolve(named(out, space)), format }
   throw new BriefingError(
     out === undefined
       ? `--out is missing: name the file to write, such as --out briefing.docx.\n${USAGE}`
       : `--out ${out} has no format: end it with ${FORMATS.map((one) => `.${one}`).join(', ')}.`,
   )
 }
+
+/** Files of demonstration data say so in their names. */
+const named = (out: string, space: SpaceId): string =>
+  space !== 'demo' || /演示|demo/i.test(basename(out))
+    ? out
+    : join(dirname(out), `演示_${basename(out)}`)
 
 function address(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))

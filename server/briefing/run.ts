@@ -1,13 +1,13 @@
 import { SPACE_NAMES } from '../../src/domain/space.ts'
 import type { Briefing } from '../../src/export/briefing.ts'
-import { fillTemplate } from '../../src/export/briefing/fillTemplate.ts'
+import { fillTemplate, type FilledTemplate } from '../../src/export/briefing/fillTemplate.ts'
 import type { Rasterise } from '../../src/export/briefing/makeDraw.ts'
 import { mapOf } from '../../src/export/briefing/mapOf.ts'
 import { TEMPLATES } from '../../src/export/briefing/templates.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import { latestMonth } from '../../src/figures/latest.ts'
 import { nearest } from '../intake/nearest.ts'
-import type { Clock } from '../space/clock.ts'
+import { shanghaiDay, type Clock } from '../space/clock.ts'
 import { BriefingError } from './briefingError.ts'
 import type { Documents } from './documents.ts'
 import type { VectorOnly } from './drawAtNight.ts'
@@ -15,6 +15,8 @@ import { readContext, type ReadContext } from './figureContext.ts'
 import { fileOf } from './fileOf.ts'
 import type { Options } from './options.ts'
 import { readGeometry } from './readGeometry.ts'
+import { emptyWords } from './emptyWords.ts'
+import { firstDay } from './whereItBegins.ts'
 import { writeWhole } from './writeWhole.ts'
 
 export interface RunPorts {
@@ -29,9 +31,8 @@ export interface RunPorts {
 
 /** Reads, writes a briefing from the numbers, and puts it into a file. Throws BriefingError; no half file is left. */
 export async function run(options: Options, ports: RunPorts): Promise<void> {
-  const { clock, site, rasterise, say } = ports
-  const read = await readOnce(options, ports)
-  const briefing = briefingOf(options, read, clock)
+  const { site, rasterise, say } = ports
+  const briefing = await readBriefing(options, ports)
   const maps = briefing.items.flatMap((item) =>
     item.kind === 'figure' ? (mapOf(item.figure) ?? []) : [],
   )
@@ -54,23 +55,52 @@ export async function run(options: Options, ports: RunPorts): Promise<void> {
   tell(options, briefing, vectorOnly, say)
 }
 
-async function readOnce(
-  options: Options,
-  { openDocuments, clock }: RunPorts,
-): Promise<ReadContext> {
-  const documents = await openDocuments()
+async function readBriefing(options: Options, ports: RunPorts): Promise<Briefing> {
+  const documents = await ports.openDocuments()
   try {
-    return await readContext(documents, options, TEMPLATES[options.template].indicators, clock)
+    const read = await readAs(options, documents, ports)
+    const filled = filledWith(options, read, ports)
+    if (filled.kind === 'filled') return filled.briefing
+    const since = await worksSince(options, documents, ports)
+    const period = latestMonth(read.context)
+    throw new BriefingError(
+      emptyWords({ options, context: read.context, period, since }, filled.reason),
+    )
   } finally {
     await documents.close()
   }
 }
 
-function briefingOf(options: Options, { context, asOf }: ReadContext, clock: Clock): Briefing {
+const readAs = (
+  options: Options,
+  documents: Documents,
+  { clock }: Pick<RunPorts, 'clock'>,
+): Promise<ReadContext> =>
+  readContext(documents, options, TEMPLATES[options.template].indicators, clock)
+
+/** Since when there is something to report, where a day was asked for on which there was not. */
+async function worksSince(
+  options: Options,
+  documents: Documents,
+  ports: RunPorts,
+): Promise<string | null> {
+  if (options.asOf === null || options.period !== null || options.brain !== null) return null
+  const { today } = await documents.registry(null)
+  return firstDay(options.asOf, today ?? shanghaiDay(ports.clock()), async (asOf) => {
+    const then = { ...options, asOf }
+    return filledWith(then, await readAs(then, documents, ports), ports).kind === 'filled'
+  })
+}
+
+function filledWith(
+  options: Options,
+  { context, asOf }: ReadContext,
+  { clock }: Pick<RunPorts, 'clock'>,
+): FilledTemplate {
   const { template, space, marking, watermark } = options
   const period = latestMonth(context)
   const brain = options.brain === null ? null : brainOf(context, options.brain, space)
-  const filled = fillTemplate(
+  return fillTemplate(
     TEMPLATES[template],
     { context, brain },
     {
@@ -81,13 +111,6 @@ function briefingOf(options: Options, { context, asOf }: ReadContext, clock: Clo
     (error) => {
       throw error
     },
-  )
-  if (filled.kind === 'filled') return filled.briefing
-  throw new BriefingError(
-    `--space ${space} has nothing to report for ${period}: ${filled.reason}. ` +
-      (space === 'demo'
-        ? 'Fill it: npm start, or npm run mock.'
-        : 'Brains have to report first; --space demo shows how it looks.'),
   )
 }
 
@@ -125,7 +148,5 @@ function tell(
     )
     say(`  原因 why: ${reason}`)
   }
-  if (space === 'demo' && !/演示|demo/i.test(out))
-    say('  外发前请在文件名中注明“演示” · put 演示 or demo into the name before you pass it on')
   say('下一步 next: 打开核对文字与数字后再分发 · open it, check words and numbers, then pass it on')
 }

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
 import type { Indicator } from '../../src/domain/indicator.ts'
-import { sha256Of } from '../files/fileStore.ts'
 import { readArchive } from './readArchive.ts'
 import type { ArchiveFile } from './readArchive.ts'
-import type { ReadIntake } from './intakeCell.ts'
-import { readUpload } from './readUpload.ts'
+import { readHashed } from './readHashed.ts'
+import type { HashedRead } from './readHashed.ts'
 
 /** What the thread is started with. */
 export interface ArchiveTask {
@@ -19,7 +18,7 @@ export interface ArchiveTask {
 
 /** A file of an archive that was read; without bytes it could not be. */
 export interface ReadFile extends ArchiveFile {
-  readonly content: { readonly read: ReadIntake; readonly sha256: string } | null
+  readonly content: HashedRead | null
 }
 
 /** The next files; none after the last. */
@@ -31,11 +30,12 @@ function fileOf(file: ArchiveFile): ReadFile {
   const { bytes, name } = file
   if (bytes === null) return { ...file, content: null }
   const { brains, indicators, today } = task
-  const read = readUpload({
+  const content = readHashed({
     ...{ bytes, fileName: name.split('/').at(-1) ?? name, contentType: '' },
     ...{ expect: { brain: null, period: null }, brains, indicators, today },
   })
-  return { ...file, content: { read, sha256: sha256Of(bytes) } }
+  // A view would take the whole archive along when it is sent.
+  return { ...file, bytes: new Uint8Array(bytes), content }
 }
 
 const files = readArchive(task.archive)
@@ -50,9 +50,15 @@ async function nextBatch(): Promise<ArchiveBatch> {
   return batch
 }
 
+const send = (batch: ArchiveBatch): void =>
+  parentPort?.postMessage(
+    batch,
+    batch.flatMap(({ bytes }) => (bytes ? [bytes.buffer as ArrayBuffer] : [])),
+  )
+
 let turn: Promise<void> = Promise.resolve()
 
 /** Each message asks for one batch more; they are answered one after the other. */
 parentPort?.on('message', () => {
-  turn = turn.then(async () => parentPort?.postMessage((await nextBatch()) satisfies ArchiveBatch))
+  turn = turn.then(async () => send(await nextBatch()))
 })

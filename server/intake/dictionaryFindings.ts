@@ -2,6 +2,7 @@ import type { IntakeFindingEntry } from '../../src/contract/index.ts'
 import type { Finding } from '../http/problem.ts'
 import { checkCells } from './checkCells.ts'
 import type { CellContext, CheckedSubmission } from './checkCells.ts'
+import { faultText } from './dictionaryWords.ts'
 import { NO_PLACE } from './intakeCell.ts'
 import type { IntakeCell } from './intakeCell.ts'
 
@@ -51,12 +52,6 @@ function placed(
       text: { zh: '整份报送不能接受。', en: 'The report as a whole cannot be taken.' },
     }
   const { indicator, period } = cell
-  const name = indicators.get(indicator)?.name ?? { zh: indicator, en: indicator }
-  return {
-    ...{ place: cell.place, rule, severity, indicator, period, remedy },
-    text: {
-      zh: `${name.zh}（${period}）不符合指标字典。`,
-      en: `${name.en} of ${period} does not follow the dictionary.`,
-    },
-  }
+  const text = faultText(rule, cell, indicators.get(indicator) ?? null)
+  return { place: cell.place, rule, severity, indicator, period, text, remedy }
 }

@@ -1,5 +1,7 @@
 import type { DraftHead, DraftState, IntakeFindingEntry } from '../../src/contract/index.ts'
 import type { LocalText } from '../../src/domain/text.ts'
+import { instantText } from '../../src/figures/text/age.ts'
+import { senderText } from '../../src/figures/text/trace.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { DraftRefusal } from '../store/draft.ts'
 import { placeText } from './intakeCell.ts'
@@ -87,6 +89,9 @@ export const nothingNew = (): HttpProblem =>
     ],
   )
 
+/** Who sent it, without the kind of account before the name. */
+const person = (by: string): string => senderText(by, (id) => id)
+
 const conflict = (code: string, place: string, text: LocalText, remedy: LocalText): HttpProblem =>
   new HttpProblem(409, code, text, [{ place, rule: code, remedy }])
 
@@ -97,8 +102,8 @@ export const handedInSince = (latest: DraftHead | null): HttpProblem =>
     '/base',
     latest
       ? {
-          zh: `${latest.by} 已于 ${latest.updatedAt} 报送（${latest.id}），本次未存入。`,
-          en: `${latest.by} handed in ${latest.id} at ${latest.updatedAt}; nothing was stored.`,
+          zh: `${person(latest.by)} 已于 ${instantText(latest.updatedAt)} 报送（${latest.id}），本次未存入。`,
+          en: `${person(latest.by)} handed in ${latest.id} at ${instantText(latest.updatedAt)}; nothing was stored.`,
         }
       : {
           zh: '该期数据刚刚有变动，本次未存入。',
@@ -116,8 +121,8 @@ export function draftRefused(refusal: DraftRefusal, id: string): HttpProblem {
       'changedSince',
       '/version',
       {
-        zh: `${id} 已于 ${updatedAt} 变动，现为“${STATE_TEXT[state].zh}”。`,
-        en: `${id} has changed at ${updatedAt}; it is now ${STATE_TEXT[state].en}.`,
+        zh: `${id} 已于 ${instantText(updatedAt)} 变动，现为“${STATE_TEXT[state].zh}”。`,
+        en: `${id} has changed at ${instantText(updatedAt)}; it is now ${STATE_TEXT[state].en}.`,
       },
       { zh: '重新打开后再办理。', en: 'Open it again before you go on.' },
     )
@@ -125,8 +130,8 @@ export function draftRefused(refusal: DraftRefusal, id: string): HttpProblem {
     'notAllowed',
     '/state',
     {
-      zh: `${id}（${by}）现为“${STATE_TEXT[state].zh}”，不能如此办理。`,
-      en: `${id} by ${by} is ${STATE_TEXT[state].en}: this step cannot be taken.`,
+      zh: `${id}（${person(by)}）现为“${STATE_TEXT[state].zh}”，不能如此办理。`,
+      en: `${id} by ${person(by)} is ${STATE_TEXT[state].en}: this step cannot be taken.`,
     },
     { zh: '查看该草稿的办理过程。', en: 'See what happened to the draft.' },
   )

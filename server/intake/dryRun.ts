@@ -1,7 +1,7 @@
 import type { DryRunAnswer, DryRunCell, IntakeFile } from '../../src/contract/index.ts'
 import type { Space } from '../space/space.ts'
 import { judgeIntake } from './judgeIntake.ts'
-import type { Asked } from './judgeIntake.ts'
+import type { Asked, JudgedIntake } from './judgeIntake.ts'
 
 export interface DryRunQuestion extends Asked {
   readonly file: IntakeFile
@@ -14,16 +14,29 @@ export type FileVerdict = Omit<DryRunAnswer, 'base' | 'known' | 'latest'>
 /** What a file would change, cell by cell, and what keeps it from being handed in. Stores nothing. */
 export async function dryRun(space: Space, question: DryRunQuestion): Promise<DryRunAnswer> {
   const { brain, period, file } = question
-  const verdict = await judgeFile(space, question)
+  const [verdict] = await judgeFiles(space, [question])
+  if (!verdict) throw new Error('a file was given no verdict')
   const { base, latest } = await space.store.handedIn(brain, period)
   const known = await space.store.draftOfFile(brain, period, file.sha256)
   return { ...verdict, base, known, latest }
 }
 
-/** The verdict on a file alone. */
-export async function judgeFile(space: Space, question: DryRunQuestion): Promise<FileVerdict> {
-  const { brain, period, status, file, ignored, reason } = question
-  const { cells, findings } = await judgeIntake(space, question)
+/** The verdict on each file alone. */
+export async function judgeFiles(
+  space: Space,
+  questions: readonly DryRunQuestion[],
+): Promise<readonly FileVerdict[]> {
+  const judged = await judgeIntake(space, questions)
+  return questions.flatMap((question, i) => {
+    const one = judged[i]
+    return one ? [verdictOf(question, one)] : []
+  })
+}
+
+function verdictOf(
+  { brain, period, status, file, ignored, reason }: DryRunQuestion,
+  { cells, findings }: JudgedIntake,
+): FileVerdict {
   const counts = countsOf(cells)
   const answers = findings.flatMap(({ severity, id }) => (severity === 'warn' ? [id] : []))
   return {

@@ -23,7 +23,35 @@ export const eventFindings = (events: readonly EventEntry[], today: string): Fin
     ...dateFindings(event, `/events/${i}/date`, today),
     ...dueFindings(event, `/events/${i}/due`),
     ...assessmentFindings(event, `/events/${i}`),
+    ...fieldFindings(event, `/events/${i}`),
   ])
+
+/** Fields that say something of one kind alone. */
+function fieldFindings({ kind, order, owner }: EventEntry, place: string): Finding[] {
+  const namesAnother = kind === 'rectified' || kind === 'withdrawn'
+  return [
+    ...(order == null || namesAnother
+      ? []
+      : [
+          finding(
+            `${place}/order`,
+            'field',
+            '只有整改完成与登记更正写 order（对应事件）。',
+            'Only a closing and a correction name another event in "order".',
+          ),
+        ]),
+    ...(owner == null || kind === 'rectificationOrdered'
+      ? []
+      : [
+          finding(
+            `${place}/owner`,
+            'field',
+            '只有限期整改写 owner（责任单位）。',
+            'Only a rectification names who must do it in "owner".',
+          ),
+        ]),
+  ]
+}
 
 function dateFindings({ date }: EventEntry, place: string, today: string): Finding[] {
   if (!isDay(date)) return [noSuchDay(place)]

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
+
 import type { ArchiveLine, DraftHead, IntakeFindingEntry } from '../../src/contract/index.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { DraftWrite } from '../store/draft.ts'
 import type { ReadFile } from './archiveWorker.ts'
 import { nothingNew } from './draftProblems.ts'
-import { judgeFile } from './dryRun.ts'
-import type { DryRunQuestion } from './dryRun.ts'
+import { judgeFiles } from './dryRun.ts'
+import type { DryRunQuestion, FileVerdict } from './dryRun.ts'
 import type { IntakeContext } from './intakeContext.ts'
 import { placeText } from './intakeCell.ts'
 import type { IntakeFinding } from './intakeCell.ts'
@@ -22,6 +24,9 @@ export interface ArchiveRequest {
 
 /** Files that are read together and whose drafts share one commit. */
 const BATCH = 32
+
+/** Files that are judged before others have their turn. */
+const AT_A_TURN = 8
 
 export type FileLine = Extract<ArchiveLine, { kind: 'file' }>
 
@@ -48,8 +53,7 @@ export async function* importArchive(
   const [brains, today] = [await namesInScope(context), space.clock.today()]
   const task = { archive, brains, indicators: space.indicators, today, batch: BATCH }
   for await (const batch of readInThread(task)) {
-    const judged: Judged[] = []
-    for (const file of batch) judged.push(await judge(context, file, request))
+    const judged = await judge(context, batch, request)
     yield* await keep(context, judged, request)
   }
 }
@@ -60,46 +64,83 @@ const lineOf = (file: string, rest: Partial<FileLine>): FileLine => ({
   ...rest,
 })
 
+interface AskedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly question: DryRunQuestion
+}
+
+/** Judges files of a batch; one that cannot be asked about is rejected with what is wrong. */
 async function judge(
+  context: IntakeContext,
+  batch: readonly ReadFile[],
+  request: ArchiveRequest,
+): Promise<readonly Judged[]> {
+  const asked: (AskedFile | Judged)[] = []
+  for (const file of batch) asked.push(await questionOfFile(context, file, request))
+  const files = asked.filter((file) => 'question' in file)
+  const verdicts: FileVerdict[] = []
+  for (let from = 0; from < files.length; from += AT_A_TURN) {
+    const questions = files.slice(from, from + AT_A_TURN).map(({ question }) => question)
+    verdicts.push(...(await judgeFiles(context.space, questions)))
+    await setImmediate()
+  }
+  const verdictOf = new Map(files.map((file, i) => [file, verdicts[i]]))
+  const judged: Judged[] = []
+  for (const file of asked) {
+    const verdict = 'question' in file ? verdictOf.get(file) : undefined
+    if ('line' in file) judged.push(file)
+    else if (verdict) judged.push(await draftOf(context, file, verdict))
+  }
+  return judged
+}
+
+async function questionOfFile(
   context: IntakeContext,
   { name, bytes, findings, content }: ReadFile,
   { reason, publish }: ArchiveRequest,
-): Promise<Judged> {
+): Promise<AskedFile | Judged> {
   if (bytes === null || content === null) return rejected(name, { findings: findings.map(entryOf) })
   const fileName = name.split('/').at(-1) ?? name
   const said = { brain: null, period: null, status: publish, reason }
-  try {
+  return orRejected(name, async () => {
     const question = await questionOf(context, { bytes, fileName, ...said }, content)
-    return await judgeQuestion(context, name, question, bytes)
+    return { name, bytes, question }
+  })
+}
+
+async function orRejected<T>(name: string, make: () => Promise<T>): Promise<T | Judged> {
+  try {
+    return await make()
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error
     return rejected(name, { findings: problemFindings(error) })
   }
 }
 
-async function judgeQuestion(
+/** The draft of a file, where nothing blocks and something is new. */
+const draftOf = (
   context: IntakeContext,
-  name: string,
-  question: DryRunQuestion,
-  bytes: Uint8Array,
-): Promise<Judged> {
-  const { brain, period, file, cells, reason } = question
-  const verdict = await judgeFile(context.space, question)
-  const { findings, acceptable, counts } = verdict
-  const line = lineOf(name, { brain, period, findings })
-  if (!acceptable) return { line, write: null, isKept: NOTHING }
-  if (counts.added + counts.revised === 0) {
-    const earlier = await context.space.store.draftOfFile(brain, period, file.sha256)
-    if (!earlier) throw nothingNew()
-    return { line: known(line, earlier), write: null, isKept: NOTHING }
-  }
-  const words = { answers: [], reason }
-  const submit = isReady(verdict, words) ? words : null
-  const write = writeOf(context, question, verdict, { base: null, submit })
-  const isKept = context.files.put(bytes)
-  isKept.catch(() => undefined)
-  return { line: { ...line, observations: cells.length }, write, isKept }
-}
+  { name, question, bytes }: AskedFile,
+  verdict: FileVerdict,
+): Promise<Judged> =>
+  orRejected(name, async () => {
+    const { brain, period, file, cells, reason } = question
+    const { findings, acceptable, counts } = verdict
+    const line = lineOf(name, { brain, period, findings })
+    if (!acceptable) return { line, write: null, isKept: NOTHING }
+    if (counts.added + counts.revised === 0) {
+      const earlier = await context.space.store.draftOfFile(brain, period, file.sha256)
+      if (!earlier) throw nothingNew()
+      return { line: known(line, earlier), write: null, isKept: NOTHING }
+    }
+    const words = { answers: [], reason }
+    const submit = isReady(verdict, words) ? words : null
+    const write = writeOf(context, question, verdict, { base: null, submit })
+    const isKept = context.files.put(bytes)
+    isKept.catch(() => undefined)
+    return { line: { ...line, observations: cells.length }, write, isKept }
+  })
 
 const rejected = (name: string, rest: Partial<FileLine>): Judged => ({
   ...{ line: lineOf(name, rest), write: null, isKept: NOTHING },

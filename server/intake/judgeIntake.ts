@@ -6,6 +6,8 @@ import { dictionaryFindings } from './dictionaryFindings.ts'
 import type { Unnamed } from './dictionaryFindings.ts'
 import { NO_PLACE, placeText } from './intakeCell.ts'
 import type { IntakeCell, IntakeFinding } from './intakeCell.ts'
+import { otherReadings } from './otherReadings.ts'
+import type { OthersOf } from './otherReadings.ts'
 import { periodsAround, qualityFindings } from './qualityFindings.ts'
 
 /** What was handed in for a brain and a period, as it was read. */
@@ -24,30 +26,60 @@ export interface JudgedIntake {
   readonly findings: readonly IntakeFindingEntry[]
 }
 
-/** Every cell beside what stands in the store, and everything that the rules say of them. */
-export async function judgeIntake(space: Space, asked: Asked): Promise<JudgedIntake> {
-  const { brain, cells } = asked
-  const dictionary = [
+/** A report beside what stands of its brain. */
+interface Opened {
+  readonly asked: Asked
+  readonly brain: string
+  /** What the reader and the dictionary say. */
+  readonly findings: readonly Unnamed[]
+  /** Cells that nothing blocks so far. */
+  readonly cells: readonly IntakeCell[]
+  readonly standing: readonly FoundCell[]
+}
+
+/** Every cell of some reports beside what stands in the store, and everything that the rules say of them. */
+export async function judgeIntake(
+  space: Space,
+  reports: readonly Asked[],
+): Promise<readonly JudgedIntake[]> {
+  const opened: Opened[] = []
+  for (const asked of reports) opened.push(await openReport(space, asked))
+  const others = await otherReadings(space, opened)
+  return opened.map((report) => judged(space, report, others))
+}
+
+async function openReport(space: Space, asked: Asked): Promise<Opened> {
+  const { brain, cells: all } = asked
+  const findings = [
+    ...atCells(asked.findings, all),
     ...dictionaryFindings(asked, { indicators: space.indicators, today: space.clock.today() }),
-    ...(cells.length === 0 && asked.findings.length === 0 ? [NO_CELLS] : []),
+    ...(all.length === 0 && asked.findings.length === 0 ? [NO_CELLS] : []),
   ]
-  const own = atCells(asked.findings, cells)
-  const blocked = blockedCells([...own, ...dictionary])
-  const sound = cells.filter((cell) => !blocked.has(keyOf(cell)))
+  const blocked = blockedCells(findings)
+  const cells = all.filter((cell) => !blocked.has(keyOf(cell)))
   const standing = await space.store.standingCells({
     entities: [brain],
-    indicators: sound.length === 0 ? [] : reportedIndicators(space),
-    periods: periodsAround(new Set(sound.map(({ period }) => period))),
+    indicators: cells.length === 0 ? [] : reportedIndicators(space),
+    periods: periodsAround(new Set(cells.map(({ period }) => period))),
   })
-  const quality = await qualityFindings(space, { ...asked, cells: sound, standing })
-  const findings = named([...own, ...dictionary, ...quality])
+  return { asked, brain, findings, cells, standing }
+}
+
+function judged(
+  space: Space,
+  { asked, brain, findings: found, cells: sound, standing }: Opened,
+  others: OthersOf,
+): JudgedIntake {
+  const { period, status, reason, cells } = asked
+  const report = { brain, period, status, reason, cells: sound, standing, others: others(brain) }
+  const findings = named([...found, ...qualityFindings(space, report)])
   const rejected = blockedCells(findings)
   const held = new Map(standing.map((cell) => [keyOf(cell), cell]))
   return {
     findings,
     cells: cells.map((cell) =>
       compared(cell, held.get(keyOf(cell)) ?? null, {
-        ...{ rejected: rejected.has(keyOf(cell)), status: asked.status },
+        ...{ rejected: rejected.has(keyOf(cell)), status },
       }),
     ),
   }

@@ -29,7 +29,8 @@ export function reportPeriodFindings(period: string, place: string, today: strin
   ]
 }
 
-const CADENCE_TEXT = {
+/** 月, 季, 半年, 年. */
+export const CADENCE_TEXT = {
   month: { zh: '月', en: 'month' },
   quarter: { zh: '季', en: 'quarter' },
   half: { zh: '半年', en: 'half-year' },

@@ -1,12 +1,11 @@
 import { shiftPeriod } from '../../src/domain/period.ts'
 import { judge } from '../../src/domain/quality/judge.ts'
-import type { PastReading, QualityFinding } from '../../src/domain/quality/judge.ts'
+import type { OtherReading, PastReading, QualityFinding } from '../../src/domain/quality/judge.ts'
 import type { Space } from '../space/space.ts'
 import type { FoundCell } from '../store/store.ts'
 import type { Unnamed } from './dictionaryFindings.ts'
 import { NO_PLACE } from './intakeCell.ts'
 import type { IntakeCell } from './intakeCell.ts'
-import { otherReadings } from './otherReadings.ts'
 
 /** Periods of history on either side of a reported one that the rules are given: two years back, one on. */
 const BACK = 24
@@ -29,20 +28,21 @@ export interface QualityQuestion {
   readonly cells: readonly IntakeCell[]
   /** What stands of the brain around the cells' periods. */
   readonly standing: readonly FoundCell[]
+  /** What other brains of its city report. */
+  readonly others: readonly OtherReading[]
 }
 
 /** What the quality gate says of a report, each finding at its cell. */
-export async function qualityFindings(
-  space: Space,
-  { brain, period, status, reason, cells, standing }: QualityQuestion,
-): Promise<readonly Unnamed[]> {
+export function qualityFindings(
+  { indicators }: Pick<Space, 'indicators'>,
+  { standing, ...asked }: QualityQuestion,
+): readonly Unnamed[] {
   const history = historyOf(standing)
   const findings = judge({
-    ...{ brain, period, status, reason, cells, indicators: space.indicators },
+    ...{ ...asked, indicators },
     history: (indicator) => history.get(indicator) ?? [],
-    others: await otherReadings(space, brain, cells),
   })
-  const at = new Map(cells.map((cell) => [`${cell.indicator}|${cell.period}`, cell.place]))
+  const at = new Map(asked.cells.map((cell) => [`${cell.indicator}|${cell.period}`, cell.place]))
   return findings.map((finding) => placed(finding, at))
 }
 
@@ -58,9 +58,13 @@ function historyOf(standing: readonly FoundCell[]): ReadonlyMap<string, readonly
 
 /** Figures of other brains in `related` stay here: the reader of a finding may not see them. */
 function placed(
-  { rule, severity, indicator, period, text, remedy }: QualityFinding,
+  { rule, severity, indicator, period, text, remedy, related }: QualityFinding,
   at: ReadonlyMap<string, IntakeCell['place']>,
 ): Unnamed {
   const place = at.get(`${indicator}|${period}`) ?? NO_PLACE
-  return { place, rule, severity, indicator, period, text, remedy }
+  const own = related.filter(({ brain }) => brain === undefined)
+  return {
+    ...{ place, rule, severity, indicator, period, text, remedy },
+    ...(own.length > 0 ? { related: own } : {}),
+  }
 }

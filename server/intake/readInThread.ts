@@ -11,11 +11,13 @@ const HEAP_MB = 1_024
 
 /**
  * The files of an archive, read in a thread of its own so that the service answers meanwhile, batch by batch
- * and a few ahead. Ends the thread with its reader. Throws what the thread failed with.
+ * and a few ahead. The archive's bytes move to the thread. Ends the thread with its reader. Throws what the thread
+ * failed with.
  */
 export async function* readInThread(task: ArchiveTask): AsyncGenerator<ArchiveBatch> {
   const worker = new Worker(new URL('./archiveWorker.ts', import.meta.url), {
     workerData: task,
+    transferList: ownBuffer(task.archive),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
   try {
@@ -29,3 +31,7 @@ export async function* readInThread(task: ArchiveTask): AsyncGenerator<ArchiveBa
     await worker.terminate()
   }
 }
+
+/** What can be moved: a buffer that holds nothing else. */
+const ownBuffer = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []

@@ -1,5 +1,4 @@
 import type { IntakeFindingEntry } from '../../src/contract/index.ts'
-import { sha256Of } from '../files/fileStore.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { brainIndex } from '../space/brainIndex.ts'
 import type { BrainIndex } from '../space/brainIndex.ts'
@@ -7,11 +6,12 @@ import { isInScope } from '../../src/domain/rights.ts'
 import type { Scope } from '../../src/domain/rights.ts'
 import { notAcceptable } from './draftProblems.ts'
 import type { DryRunQuestion } from './dryRun.ts'
+import type { HashedRead } from './readHashed.ts'
 import { requireBrainInScope } from './intakeContext.ts'
 import type { IntakeContext } from './intakeContext.ts'
 import type { ReadIntake } from './intakeCell.ts'
 import { placeText } from './intakeCell.ts'
-import { readUpload } from './readUpload.ts'
+import { readApart } from './readApart.ts'
 
 /** A file as it was sent, and what its sender says of it; null where the file says it. */
 export interface SentFile {
@@ -31,20 +31,20 @@ export async function readQuestion(context: Reach, sent: SentFile): Promise<DryR
   const { space } = context
   const { bytes, fileName, contentType, brain, period } = sent
   if (brain !== null) await requireBrainInScope(context, brain)
-  const read = readUpload({
+  const content = await readApart({
     ...{ bytes, fileName, contentType, expect: { brain, period } },
     brains: await namesInScope(context),
     indicators: space.indicators,
     today: space.clock.today(),
   })
-  return questionOf(context, sent, { read, sha256: sha256Of(bytes) })
+  return questionOf(context, sent, content)
 }
 
 /** The question of a file that was read. Throws like readQuestion. */
 export async function questionOf(
   context: Reach,
   sent: Omit<SentFile, 'contentType'>,
-  { read, sha256 }: { readonly read: ReadIntake; readonly sha256: string },
+  { read, sha256 }: HashedRead,
 ): Promise<DryRunQuestion> {
   const brain = sent.brain ?? read.brain
   const period = sent.period ?? read.period

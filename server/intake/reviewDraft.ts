@@ -1,4 +1,10 @@
-import type { DraftHead, ReportReceipt } from '../../src/contract/index.ts'
+import type {
+  DraftHead,
+  DraftStep,
+  IntakeFindingEntry,
+  ReportReceipt,
+} from '../../src/contract/index.ts'
+import type { FindingWrite } from '../store/findingWriter.ts'
 import type { CellPlaceWrite, CellWrite, ReportOutcome } from '../store/store.ts'
 import { draftRefused, handedInSince, notAcceptable, reasonMissing } from './draftProblems.ts'
 import { dryRun } from './dryRun.ts'
@@ -57,14 +63,26 @@ export async function publishDraft(
   id: string,
   { version, status, reason }: Publication,
 ): Promise<ReportReceipt> {
-  const { head, content, question: asked } = await openDraft(context, id)
+  const { head, steps, content, question: asked } = await openDraft(context, id)
   const question = { ...asked, status: status ?? head.status, reason: reason ?? asked.reason }
   const { findings, acceptable } = await dryRun(context.space, question)
   if (!acceptable) throw notAcceptable(findings.filter(({ severity }) => severity === 'block'))
   return publishJudged(context, head, {
     ...{ cells: content.cells, status: question.status, reason: question.reason },
-    ...{ version, note: reason },
+    ...{ version, note: reason, findings: answered(findings, steps) },
   })
+}
+
+/** Warnings beside what was said to them when the draft was handed in last. */
+function answered(
+  findings: readonly IntakeFindingEntry[],
+  steps: readonly DraftStep[],
+): readonly FindingWrite[] {
+  const last = steps.findLast(({ kind }) => kind === 'submitted')
+  const answers = new Map(last?.answers.map(({ finding, text }) => [finding, text]))
+  return findings.map(({ id, rule, indicator, period, place, text }) => ({
+    ...{ rule, indicator, period, place, text, answer: answers.get(id) ?? null },
+  }))
 }
 
 interface Judged {
@@ -73,13 +91,15 @@ interface Judged {
   readonly reason: string | null
   readonly version: number
   readonly note: string | null
+  /** Warnings that it is published with. */
+  readonly findings?: readonly FindingWrite[]
 }
 
 /** Publishes a draft whose cells were judged just now. Throws 404, 409 or 422. */
 export async function publishJudged(
   context: IntakeContext,
   { id, brain, period, by, file, savedAt }: DraftHead,
-  { cells, status, reason, version, note }: Judged,
+  { cells, status, reason, version, note, findings = [] }: Judged,
 ): Promise<ReportReceipt> {
   const { space, clock } = context
   const knownAt = space.clock.knownNow()
@@ -90,6 +110,7 @@ export async function publishJudged(
     source: null,
     origin: 'reported',
     cells: cells.map((cell) => cellOf(cell, brain, status)),
+    findings,
     draft: { id, version, by: senderOf(context), at: clock(), note },
   })
   return receiptOf(outcome, { id, brain, period, knownAt })

@@ -1,4 +1,4 @@
-import type { UndoReceipt } from '../../src/contract/index.ts'
+import type { UndoPreview, UndoReceipt } from '../../src/contract/index.ts'
 import { sha256Of } from '../files/fileStore.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { SupersededCell } from '../store/draft.ts'
@@ -16,11 +16,7 @@ export async function undoReport(
   reason: string,
 ): Promise<UndoReceipt> {
   const { space, clock } = context
-  const brain = (await space.store.report(report))?.brain ?? null
-  if (brain === null) throw noReport(report)
-  await requireBrainInScope(context, brain).catch(() => {
-    throw noReport(report)
-  })
+  await requireReport(context, report)
   const knownAt = space.clock.knownNow()
   const by = senderOf(context)
   const sha256 = sha256Of(Buffer.from(JSON.stringify({ undoes: report, by, reason, knownAt })))
@@ -38,6 +34,23 @@ export async function undoReport(
     restored: outcome.restored,
     emptied: outcome.emptied,
   }
+}
+
+/** What undoReport would show again, cell by cell. Throws 404. */
+export async function undoPreview(context: IntakeContext, report: string): Promise<UndoPreview> {
+  await requireReport(context, report)
+  const cells = await context.space.store.undoPreview(report)
+  if (cells === null) throw noReport(report)
+  return { report, cells: [...cells] }
+}
+
+/** A report of a brain in scope; throws 404. */
+async function requireReport(context: IntakeContext, report: string): Promise<void> {
+  const brain = (await context.space.store.report(report))?.brain ?? null
+  if (brain === null) throw noReport(report)
+  await requireBrainInScope(context, brain).catch(() => {
+    throw noReport(report)
+  })
 }
 
 const noReport = (id: string): HttpProblem =>

@@ -5,6 +5,7 @@ import { REGIONS } from '../../src/domain/region.ts'
 import { isPlausibleEvent } from '../../src/domain/event.ts'
 import type { LifecycleEvent } from '../../src/domain/event.ts'
 import type { Indicator } from '../../src/domain/indicator.ts'
+import { standingEvents } from '../../src/domain/lifecycle.ts'
 import { domainName } from '../../src/domain/taxonomy.ts'
 import type { Locale } from '../../src/domain/text.ts'
 import { regionCity } from '../space/regionCity.ts'
@@ -35,7 +36,7 @@ export async function readRegistryView(
   const brainNames = new Map(brains.map(({ id, name }) => [id, [name]]))
   return {
     brains,
-    events: (events as readonly LifecycleEvent[]).filter(isPlausibleEvent),
+    events: standingEvents(events as readonly LifecycleEvent[]).filter(isPlausibleEvent),
     credit: isDemo ? ((await store.simulatedBy()) ?? '模拟数据') : null,
     byId: new Map(brains.map((brain) => [brain.id, brain])),
     entities: new Map([...REGION_NAMES, ...brainNames]),

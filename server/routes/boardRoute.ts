@@ -1,16 +1,14 @@
 import type { Hono } from 'hono'
 
-import { BOARD_MONTHS, BoardDocument } from '../../src/contract/index.ts'
+import { BOARD_MONTHS, BoardDocument, BoardSummaryDocument } from '../../src/contract/index.ts'
 import { monthOf, parsePeriod, periodRange, shiftPeriod } from '../../src/domain/period.ts'
-import { boardDocument } from '../board/boardDocument.ts'
+import { boardDocument, boardSummaryDocument } from '../board/boardDocument.ts'
+import { USUAL_MONTHS } from '../board/usualMonths.ts'
 import { described } from '../http/openapi.ts'
 import { badQuery } from '../http/parseInstant.ts'
 import { documentResponse } from '../http/servedDocument.ts'
 import { asOfOf, spaceOf } from './deps.ts'
 import type { AppDeps } from './deps.ts'
-
-/** Months that a board shows when none are asked for. */
-const USUAL_MONTHS = 12
 
 const QUERY = [
   {
@@ -47,6 +45,27 @@ export function boardRoute(app: Hono, deps: AppDeps): void {
         const space = spaceOf(deps, c.req)
         const asked = { months: monthsOf(c.req, space.clock.today()), asOf: asOfOf(c.req) }
         return documentResponse(c.req, await boardDocument(space, asked, scope))
+      },
+    ),
+  )
+
+  app.get(
+    '/api/:space/board/summary',
+    described(
+      {
+        summary:
+          'Monthly board without its brains one by one: counts of every month, who is behind',
+        zh: '月报台账汇总：各月报送家数、未报名单与数据时效',
+        group: 'documents',
+        access: 'read',
+        answers: { 200: BoardSummaryDocument, 304: null },
+        problems: [400, 404],
+        query: QUERY,
+      },
+      async (c, { scope }) => {
+        const space = spaceOf(deps, c.req)
+        const asked = { months: monthsOf(c.req, space.clock.today()), asOf: asOfOf(c.req) }
+        return documentResponse(c.req, await boardSummaryDocument(space, asked, scope))
       },
     ),
   )

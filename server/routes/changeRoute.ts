@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
 
+import { actorOf } from '../auth/principal.ts'
+import type { Principal } from '../auth/principal.ts'
 import { described } from '../http/openapi.ts'
 import { badQuery } from '../http/parseInstant.ts'
+import { remoteAddress } from '../http/remoteAddress.ts'
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
 import { spaceOf } from './deps.ts'
 import type { AppDeps } from './deps.ts'
@@ -24,18 +27,24 @@ export function changeRoute(app: Hono, deps: AppDeps): void {
         group: 'documents',
         access: 'read',
         answers: { 200: null },
-        problems: [400, 404, 503],
+        problems: [400, 404, 429, 503],
         query: ['since'],
       },
-      async (c, { stillMay }) => {
+      async (c, { principal, stillMay }) => {
         const space = spaceOf(deps, c.req)
         const since = sinceOf(c.req.header('last-event-id') ?? c.req.query('since'))
         const missed = since === null ? [] : await missedSince(space, since)
-        return new Response(space.hub.open(missed, stillMay), { headers: STREAM_HEADERS })
+        const holder = holderOf(principal, remoteAddress(c, deps.settings.publicOrigin !== null))
+        const stream = space.hub.open(missed, { holder, stillMay })
+        return new Response(stream, { headers: STREAM_HEADERS })
       },
     ),
   )
 }
+
+/** Whoever is known by name, else whoever shares an address. */
+const holderOf = (principal: Principal, address: string): string =>
+  principal.kind === 'anonymous' ? `address:${address}` : actorOf(principal)
 
 function sinceOf(value: string | undefined): number | null {
   if (value === undefined || value === '') return null

@@ -46,7 +46,20 @@ export const LIST_QUERY = [
     example: DRAFT_STATES.join(','),
   }),
   BRAIN,
+  parameter('city', '市（行政区划代码）', 'City of the brains, by its adcode', {
+    example: '370200',
+  }),
   PERIOD,
+  parameter('order', '新的在前，或旧的在前', 'The latest first, or the oldest', {
+    values: ['latest', 'oldest'],
+    fallback: 'latest',
+  }),
+  parameter(
+    'after',
+    '旧的在前时，从哪份草稿之后列起（上一页的 next）',
+    'With order=oldest: the drafts behind this one, as the page before says in `next`',
+    { example: 'D12' },
+  ),
   parameter('page', '第几页', 'Which page, from 1', { fallback: '1' }),
   parameter('size', '每页几条', 'Drafts on a page, 200 at most', { fallback: '50' }),
 ]

@@ -1,6 +1,8 @@
 import { DRAFT_STATES, Id, INTAKE_LIMITS, Line, PeriodId } from '../../src/contract/index.ts'
 import type { DraftState } from '../../src/contract/index.ts'
+import { CITIES } from '../../src/domain/region.ts'
 import { badQuery } from '../http/parseInstant.ts'
+import { draftNumber } from '../store/draftReader.ts'
 import type { CellPage } from '../store/store.ts'
 
 interface Request {
@@ -64,6 +66,29 @@ export function statesOf(request: Request): readonly DraftState[] | null {
     const states = DRAFT_STATES.join(', ')
     throw badQuery('state', { zh: `取 ${states}。`, en: `Use ${states}.` })
   })
+}
+
+/** `?city=`, an adcode of Shandong; null for any. */
+export function cityOf(request: Request): string | null {
+  const value = request.query('city')
+  if (value === undefined || value === '') return null
+  if (CITIES.includes(value)) return value
+  const cities = CITIES.join(', ')
+  throw badQuery('city', { zh: `取 ${cities}。`, en: `Use ${cities}.` })
+}
+
+/** `?order=oldest&after=D12`; null where the latest come first. */
+export function queueOf(request: Request): { readonly after: string | null } | null {
+  const order = request.query('order') ?? 'latest'
+  if (order !== 'latest' && order !== 'oldest')
+    throw badQuery('order', { zh: '取 latest 或 oldest。', en: 'Use latest or oldest.' })
+  const after = request.query('after') ?? null
+  if (after !== null && (order === 'latest' || draftNumber(after) === null))
+    throw badQuery('after', {
+      zh: '与 order=oldest 同用，取上一页的 next。',
+      en: 'Goes with order=oldest: use the `next` of the page before.',
+    })
+  return order === 'oldest' ? { after } : null
 }
 
 const USUAL_PAGE = 50

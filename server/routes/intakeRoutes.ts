@@ -12,24 +12,27 @@ import type { Asker } from '../auth/gate.ts'
 import { attachment, XLSX } from '../http/attachment.ts'
 import { described } from '../http/openapi.ts'
 import { localeOf } from '../http/problem.ts'
-import { annotateWorkbook } from '../intake/annotateWorkbook.ts'
 import { dryRun } from '../intake/dryRun.ts'
 import { fileNameOf } from '../intake/fileName.ts'
 import { brainsInScope, requireBrainInScope } from '../intake/intakeContext.ts'
 import type { IntakeContext } from '../intake/intakeContext.ts'
 import { draftDocument } from '../intake/openDraft.ts'
 import { readBody } from '../intake/readJson.ts'
+import { annotateApart } from '../intake/readApart.ts'
 import { readQuestion } from '../intake/readQuestion.ts'
 import type { SentFile } from '../intake/readQuestion.ts'
 import { saveDraft } from '../intake/submitDraft.ts'
 import { templateOf } from '../intake/templateOf.ts'
+import { brainIndex } from '../space/brainIndex.ts'
 import { answer, bodyOf } from './answer.ts'
 import type { AppDeps } from './deps.ts'
 import { BRAIN, DRAFT_QUERY, DRY_RUN_QUERY, LIST_QUERY, PERIOD } from './intakeParameters.ts'
 import {
   brainOf,
+  cityOf,
   pageOf,
   periodParameter,
+  queueOf,
   reasonOf,
   required,
   statesOf,
@@ -97,7 +100,7 @@ function dryRuns(app: Hono, deps: AppDeps): void {
         const seen = await dryRun(context.space, await readQuestion(context, sent))
         if (c.req.query('as') !== 'workbook') return answer(seen)
         const locale = localeOf(c.req.header('accept-language'))
-        const bytes = await annotateWorkbook(sent.bytes, seen.findings, locale)
+        const bytes = await annotateApart(sent.bytes, seen.findings, locale)
         return attachment(bytes, `${sent.fileName.replace(/\.\w+$/, '')}-annotated.xlsx`, XLSX)
       },
     ),
@@ -152,8 +155,8 @@ function listings(app: Hono, deps: AppDeps): void {
     '/api/:space/intake/drafts',
     described(
       {
-        summary: 'Drafts by state, brain and period, the latest first',
-        zh: '按状态、产业大脑和期列出草稿，新的在前',
+        summary: 'Drafts by state, brain, city and period, the latest or the oldest first',
+        zh: '按状态、产业大脑、市和期列出草稿，新的或旧的在前',
         group: 'reports',
         answers: { 200: DraftList },
         problems: [400, 404],
@@ -182,17 +185,29 @@ function listings(app: Hono, deps: AppDeps): void {
 }
 
 async function draftList(c: Context, context: IntakeContext): Promise<DraftList> {
-  const brain = brainOf(c.req)
-  if (brain !== null) await requireBrainInScope(context, brain)
   const filter = {
     states: statesOf(c.req),
-    brains: brain === null ? await brainsInScope(context) : [brain],
+    brains: await brainsAsked(c, context),
     period: periodParameter(c.req),
   }
   const { page, ...rows } = pageOf(c.req)
   const { store } = context.space
-  return {
-    ...{ page, size: rows.limit, total: await store.countDrafts(filter) },
-    rows: [...(await store.findDrafts(filter, rows))],
-  }
+  const head = { page, size: rows.limit, total: await store.countDrafts(filter) }
+  const queue = queueOf(c.req)
+  if (!queue) return { ...head, rows: [...(await store.findDrafts(filter, rows))] }
+  const found = await store.draftQueue(filter, { ...queue, limit: rows.limit + 1 })
+  const shown = found.slice(0, rows.limit)
+  const last = shown.at(-1)
+  return { ...head, rows: shown, ...(found.length > shown.length && last && { next: last.id }) }
+}
+
+/** Brains in scope that are asked about: one, those of a city, or all, which is null. */
+async function brainsAsked(c: Context, context: IntakeContext): Promise<readonly string[] | null> {
+  const [brain, city] = [brainOf(c.req), cityOf(c.req)]
+  if (brain !== null) await requireBrainInScope(context, brain)
+  const reach = brain === null ? await brainsInScope(context) : [brain]
+  if (city === null) return reach
+  const { byCity } = await brainIndex(context.space)
+  const there = (byCity.get(city) ?? []).map(({ id }) => id)
+  return reach === null ? there : reach.filter((id) => there.includes(id))
 }

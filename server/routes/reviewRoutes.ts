@@ -9,6 +9,7 @@ import {
   ReportReceipt,
   REPORT_LIMITS,
   ReportUndo,
+  UndoPreview,
   UndoReceipt,
 } from '../../src/contract/index.ts'
 import type { Access } from '../auth/reach.ts'
@@ -18,7 +19,7 @@ import { readJson } from '../intake/readJson.ts'
 import { publishDraft, returnDraft, withdrawDraft } from '../intake/reviewDraft.ts'
 import { requireSchema } from '../intake/schemaFindings.ts'
 import { submitDraft } from '../intake/submitDraft.ts'
-import { undoReport } from '../intake/undoReport.ts'
+import { undoPreview, undoReport } from '../intake/undoReport.ts'
 import { answer, bodyOf } from './answer.ts'
 import type { AppDeps } from './deps.ts'
 import { contextOf } from './intakeRoutes.ts'
@@ -105,6 +106,7 @@ const STEPS: readonly Step[] = [
 
 /** What becomes of drafts and reports: each step a small JSON body, all or nothing. */
 export function reviewRoutes(app: Hono, deps: AppDeps): void {
+  previews(app, deps)
   const note = noteBy(deps)
   for (const { path, action, take, gives, ...step } of STEPS)
     app.post(
@@ -125,4 +127,22 @@ export function reviewRoutes(app: Hono, deps: AppDeps): void {
         },
       ),
     )
+}
+
+function previews(app: Hono, deps: AppDeps): void {
+  app.get(
+    '/api/:space/reports/:id/undo',
+    described(
+      {
+        summary: 'What taking a report back would show again, cell by cell',
+        zh: '撤销一次报送后各项将恢复为何值',
+        group: 'reports',
+        answers: { 200: UndoPreview },
+        problems: [404],
+        access: 'review',
+      },
+      async (c, asker) =>
+        answer(await undoPreview(contextOf(deps, asker), c.req.param('id') ?? '')),
+    ),
+  )
 }

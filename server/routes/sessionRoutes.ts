@@ -39,7 +39,7 @@ export function sessionRoutes(app: Hono, deps: AccountDeps): void {
     const secret = await sessions.open(id)
     const found = await sessions.find(secret)
     if (!found) throw new Error('a session that was just opened is not there')
-    note(`user:${name}`, 'session.open', { subject: id, detail: { address: addressOf(c) } })
+    note(`user:${name}`, 'session.open', { subject: name, detail: { address: addressOf(c) } })
     const extra = { 'set-cookie': cookie.set(secret, LONGEST_MS) }
     return answer(sessionAnswer(found.principal, settings), 200, extra)
   }
@@ -99,7 +99,7 @@ export function sessionRoutes(app: Hono, deps: AccountDeps): void {
       async (c, { principal }) => {
         const secret = cookie.read(c.req)
         if (secret !== null) await sessions.end(secret)
-        if (principal.kind === 'user') note(principal, 'session.end', { subject: principal.id })
+        if (principal.kind === 'user') note(principal, 'session.end', { subject: principal.name })
         return signedOut()
       },
     ),
@@ -115,7 +115,7 @@ export function sessionRoutes(app: Hono, deps: AccountDeps): void {
       async (_, { principal }) => {
         if (principal.kind !== 'user') throw new Error('only a person is signed in')
         await accounts.sessions.endOf(principal.id)
-        note(principal, 'session.endAll', { subject: principal.id })
+        note(principal, 'session.endAll', { subject: principal.name })
         return signedOut()
       },
     ),
@@ -136,9 +136,9 @@ export function sessionRoutes(app: Hono, deps: AccountDeps): void {
         if (principal.kind !== 'user') throw new Error('only a person is signed in')
         const { value } = await readJson(bodyOf(c), ACCOUNT_BYTES)
         const change = requireSchema(PasswordChange, value)
-        const { id, sessionId } = principal
+        const { id, name, sessionId } = principal
         await people.changePassword({ id, sessionId, address: addressOf(c) }, change)
-        note(principal, 'user.password', { subject: id })
+        note(principal, 'user.password', { subject: name })
         return done()
       },
     ),
@@ -155,7 +155,7 @@ export function sessionRoutes(app: Hono, deps: AccountDeps): void {
       async (c) => {
         const { value } = await readJson(bodyOf(c), ACCOUNT_BYTES)
         const person = await people.welcome(requireSchema(Welcome, value))
-        note(`user:${person.name}`, 'user.welcome', { subject: person.id })
+        note(`user:${person.name}`, 'user.welcome', { subject: person.name })
         return signedIn(c, person)
       },
     ),

@@ -124,8 +124,9 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
     '/api/:space/events',
     described(
       {
-        summary: 'Append lifecycle events, all or none',
-        zh: '追加过程事件，要么全部，要么不追加',
+        summary:
+          'Append lifecycle events, all or none; refused where the history of a brain would not be legal',
+        zh: '追加过程事件，要么全部，要么不追加；使建设过程不合规则的不追加',
         group: 'reports',
         access: 'registry',
         answers: { 201: EventReceipt, 200: EventReceipt },
@@ -136,7 +137,7 @@ export function writeRoutes(app: Hono, deps: AppDeps): void {
         const space = spaceOf(deps, c.req)
         const by = actorOf(principal)
         const { value } = await readJson(bodyOf(c), REGISTRY_BYTES)
-        const sender = { knowsWhen: principal.kind === 'simulator', scope }
+        const sender = { knowsWhen: principal.kind === 'simulator', scope, by }
         const receipt = await submitEvents(space, value, sender)
         log.info({ space: space.id, by, ...receipt }, 'events appended')
         const detail = { added: receipt.added }

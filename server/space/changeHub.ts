@@ -6,25 +6,39 @@ export interface HubOptions {
   readonly gatherMs: number
   readonly heartbeatMs: number
   readonly maxClients: number
+  /** Of these, streams of one holder: a person, a link, or whoever shares an address. */
+  readonly maxOfHolder: number
 }
 
-const DEFAULTS: HubOptions = { gatherMs: 100, heartbeatMs: 15_000, maxClients: 256 }
+const DEFAULTS: HubOptions = {
+  ...{ gatherMs: 100, heartbeatMs: 15_000, maxClients: 256, maxOfHolder: 48 },
+}
 
 interface Client {
   /** Latest change of each subject that has not been written yet: bounded by the subjects there are. */
   readonly pending: Map<string, ChangeEvent>
   wake: (() => void) | null
   closed: boolean
+  readonly holder: string
   /** Asked before anything is sent. */
   readonly stillMay: () => Promise<boolean>
 }
+
+/** Who reads a stream. */
+export interface Reader {
+  readonly holder: string
+  /** Asked before anything is sent. */
+  readonly stillMay: () => Promise<boolean>
+}
+
+const ANYBODY: Reader = { holder: 'anybody', stillMay: () => Promise.resolve(true) }
 
 /**
  * Pushes changes to the readers of a space as server-sent events.
  * A slow reader holds at most one pending change a subject; nothing else is buffered.
  */
 export function makeChangeHub(options: Partial<HubOptions> = {}) {
-  const { gatherMs, heartbeatMs, maxClients } = { ...DEFAULTS, ...options }
+  const { gatherMs, heartbeatMs, maxClients, maxOfHolder } = { ...DEFAULTS, ...options }
   const clients = new Set<Client>()
   let gathering: NodeJS.Timeout | null = null
   let closed = false
@@ -33,6 +47,8 @@ export function makeChangeHub(options: Partial<HubOptions> = {}) {
     gathering = null
     for (const client of clients) wake(client)
   }
+  const heldBy = (holder: string): number =>
+    [...clients].filter((client) => client.holder === holder).length
   const leave = (client: Client) => {
     client.closed = true
     clients.delete(client)
@@ -46,14 +62,15 @@ export function makeChangeHub(options: Partial<HubOptions> = {}) {
     },
     /**
      * A new reader's stream, beginning with what it `missed`; it ends when the reader may read no more.
-     * Throws 503 when there are too many.
+     * Throws 429 when its holder has too many, 503 when there are too many of all.
      */
     open: (
       missed: readonly ChangeEvent[],
-      stillMay: () => Promise<boolean> = () => Promise.resolve(true),
+      { holder, stillMay }: Reader = ANYBODY,
     ): ReadableStream<Uint8Array> => {
+      if (heldBy(holder) >= maxOfHolder) throw tooManyOfHolder(maxOfHolder)
       if (closed || clients.size >= maxClients) throw tooManyReaders()
-      const client: Client = { pending: new Map(), wake: null, closed: false, stillMay }
+      const client: Client = { pending: new Map(), wake: null, closed: false, holder, stillMay }
       remember(client, missed)
       clients.add(client)
       return streamOf(client, heartbeatMs, () => leave(client))
@@ -130,6 +147,18 @@ function take(client: Client): string {
   client.pending.clear()
   return text.join('')
 }
+
+const tooManyOfHolder = (most: number): HttpProblem =>
+  new HttpProblem(
+    429,
+    'tooManyStreams',
+    {
+      zh: `同一账号、链接或网络地址的实时连接至多 ${most} 个；关闭不用的页面后重试。`,
+      en: `One account, link or address has at most ${most} live connections: close pages that are not used.`,
+    },
+    [],
+    { 'retry-after': '60' },
+  )
 
 const tooManyReaders = (): HttpProblem =>
   new HttpProblem(

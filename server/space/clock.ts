@@ -1,3 +1,4 @@
+import { SHANGHAI_MS } from '../../src/domain/shanghai.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
 
@@ -5,14 +6,13 @@ import type { SpaceId } from '../../src/domain/space.ts'
 export type Clock = () => number
 
 const DAY = 86_400_000
-const SHANGHAI = 8 * 3_600_000
 
 /** The day in Asia/Shanghai (UTC+8 all year) at an instant. */
 export const shanghaiDay = (instant: number): string =>
-  new Date(instant + SHANGHAI).toISOString().slice(0, 10)
+  new Date(instant + SHANGHAI_MS).toISOString().slice(0, 10)
 
 /** Last millisecond of a day in Asia/Shanghai. */
-export const endOfDay = (day: string): number => Date.parse(day) - SHANGHAI + DAY - 1
+export const endOfDay = (day: string): number => Date.parse(day) - SHANGHAI_MS + DAY - 1
 
 export interface SpaceClock {
   /** The day the space calls today. */
@@ -34,7 +34,7 @@ export function makeSpaceClock(
 ): SpaceClock {
   let last = lastKnownAt ?? 0
   const now = (): number =>
-    space === 'demo' ? endOfDay(DEMO_TODAY) - DAY + 1 + ((clock() + SHANGHAI) % DAY) : clock()
+    space === 'demo' ? endOfDay(DEMO_TODAY) - DAY + 1 + ((clock() + SHANGHAI_MS) % DAY) : clock()
   return {
     today: () => (space === 'demo' ? DEMO_TODAY : shanghaiDay(clock())),
     knownNow: () => (last = Math.max(now(), last + 1)),

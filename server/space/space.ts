@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/domain/indicator.ts'
 import type { Scope } from '../../src/domain/rights.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
+import { oneAtATime } from '../accounts/oneAtATime.ts'
 import { scopeKey } from '../auth/reach.ts'
 import { jsonDocument } from '../http/servedDocument.ts'
 import type { ServedDocument } from '../http/servedDocument.ts'
@@ -97,6 +98,8 @@ export async function makeSpace(options: SpaceOptions) {
     submit: intake.submit,
     /** Appends a counter-report. */
     undo,
+    /** Runs writes that are judged by what the registry holds one after the other. */
+    inTurn: oneAtATime(),
     /** Takes the result of any other write to the store. */
     written,
     versions: () => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
 import { padded } from './bulk.ts'
@@ -23,6 +24,8 @@ export interface BoardHead {
   readonly reports: number
   /** Indicators of the month with a value or a reason other than 未报送. */
   readonly cells: number
+  /** Warnings that they were published with, of cells that no later report has changed. */
+  readonly warned: number
 }
 
 /**
@@ -35,23 +38,36 @@ export async function readBoardHeads(
   query: BoardQuery,
 ): Promise<readonly BoardHead[]> {
   const rows = await heads(db, query).execute()
-  const counted = new Map(
-    (await cellsOf(db, query)).map(({ brain, period, cells }) => [
-      `${brain}|${period}`,
-      Number(cells),
-    ]),
-  )
+  const counted = byMonth(await cellsOf(db, query), ({ cells }) => cells)
+  const warnings = byMonth(await warningsOf(db, query), ({ warned }) => warned)
   return rows.map(({ brain, period, at, reports, most, least }) => {
     const isPlain = Number(reports) === 1 && most === query.indicators.length && least === most
     const cells = isPlain ? most : (counted.get(`${brain}|${period}`) ?? 0)
-    return { brain, period, at: Number(at), reports: Number(reports), cells }
+    const warned = warnings.get(`${brain}|${period}`) ?? 0
+    return { brain, period, at: Number(at), reports: Number(reports), cells, warned }
   })
 }
 
-/** One row a brain and month: reports that stand, and how many cells they have. */
-const heads = (db: Kysely<Tables>, { from, to, asOf }: BoardQuery) =>
+const byMonth = <Row extends { readonly brain: string | null; readonly period: string | null }>(
+  rows: readonly Row[],
+  of: (row: Row) => number | string | bigint,
+): ReadonlyMap<string, number> =>
+  new Map(rows.map((row) => [`${row.brain ?? ''}|${row.period ?? ''}`, Number(of(row))]))
+
+/** Reports of a brain and month that were not taken back. */
+const standing = (db: Kysely<Tables>, { from, to, asOf }: BoardQuery) =>
   db
     .selectFrom('report')
+    .where('report.brain', 'is not', null)
+    .where('report.period', '>=', from)
+    .where('report.period', '<=', to)
+    .where('report.undoes', 'is', null)
+    .where('report.no', 'not in', undone(db, asOf))
+    .$if(asOf !== null, (part) => part.where('report.known_at', '<=', asOf ?? 0))
+
+/** One row a brain and month: reports that stand, and how many cells they have. */
+const heads = (db: Kysely<Tables>, query: BoardQuery) =>
+  standing(db, query)
     .leftJoin(handedIn(db).as('handed'), 'handed.report', 'report.no')
     .select((eb) => [
       eb.ref('report.brain').$notNull().as('brain'),
@@ -61,12 +77,6 @@ const heads = (db: Kysely<Tables>, { from, to, asOf }: BoardQuery) =>
       eb.fn.max('report.cells').as('most'),
       eb.fn.min('report.cells').as('least'),
     ])
-    .where('report.brain', 'is not', null)
-    .where('report.period', '>=', from)
-    .where('report.period', '<=', to)
-    .where('report.undoes', 'is', null)
-    .where('report.no', 'not in', undone(db, asOf))
-    .$if(asOf !== null, (part) => part.where('report.known_at', '<=', asOf ?? 0))
     .groupBy(['report.brain', 'report.period'])
 
 const undone = (db: Kysely<Tables>, asOf: number | null) =>
@@ -113,6 +123,34 @@ function cellsOf(db: Kysely<Tables>, query: BoardQuery) {
     .groupBy(['doubtful.brain', 'doubtful.period'])
     .execute()
 }
+
+/** One row a brain and month with warnings; the same rule at the same cell counts once. */
+const warningsOf = (db: Kysely<Tables>, query: BoardQuery) =>
+  db
+    .selectFrom(
+      standing(db, query)
+        .innerJoin('report_finding as finding', 'finding.report', 'report.no')
+        .select(['report.brain', 'report.period', 'finding.rule', 'finding.indicator'])
+        .select('finding.period as of')
+        .distinct()
+        .where((eb) => eb.not(eb.exists(laterChange(db, query))))
+        .as('warning'),
+    )
+    .select(['brain', 'period'])
+    .select((eb) => eb.fn.countAll().as('warned'))
+    .groupBy(['brain', 'period'])
+    .execute()
+
+/** What a later report says of the finding's cell. */
+const laterChange = (db: Kysely<Tables>, { asOf }: BoardQuery) =>
+  db
+    .selectFrom('observation as later')
+    .select('later.seq')
+    .whereRef('later.indicator', '=', sql.ref('finding.indicator'))
+    .whereRef('later.period', '=', sql.ref('finding.period'))
+    .whereRef('later.entity', '=', sql.ref('report.brain'))
+    .whereRef('later.report', '>', sql.ref('finding.report'))
+    .$if(asOf !== null, (part) => part.where('later.known_at', '<=', asOf ?? 0))
 
 /** See Store.lastDraftStep. */
 export async function readLastDraftStep(db: Kysely<Tables>): Promise<number> {

@@ -52,3 +52,16 @@ export async function readBrainVersions(db: Kysely<Tables>): Promise<ReadonlyMap
     .execute()
   return new Map(rows.map(({ brain, n }) => [brain, Number(n)]))
 }
+
+/** See Store.registeredSince. */
+export async function readRegisteredSince(
+  db: Kysely<Tables>,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('brain_entry')
+    .select((eb) => ['brain', eb.fn.min('known_at').as('since')])
+    .where('entry', 'not like', '%"origin":"public"%')
+    .groupBy('brain')
+    .execute()
+  return new Map(rows.map(({ brain, since }) => [brain, Number(since)]))
+}

@@ -94,6 +94,12 @@ export interface DraftFilter {
   readonly period: string | null
 }
 
+/** The next so many of a queue, behind a draft that was seen; null begins with the oldest. */
+export interface QueuePage {
+  readonly limit: number
+  readonly after: string | null
+}
+
 export interface UndoWrite {
   readonly report: string
   readonly by: string
@@ -117,6 +123,17 @@ export type UndoOutcome =
   /** Later reports changed cells of it. */
   | { readonly kind: 'superseded'; readonly by: readonly SupersededCell[] }
 
+type Reading = Pick<FoundCell, 'value' | 'absent'>
+
+/** A cell of a report: what stands, what stood before it (null: nothing), and the later report that changed it. */
+export interface RestoredCell {
+  readonly indicator: string
+  readonly period: string
+  readonly now: Reading
+  readonly before: Reading | null
+  readonly later: string | null
+}
+
 export interface SupersededCell {
   readonly indicator: string
   readonly period: string
@@ -130,21 +147,35 @@ export interface StandingQuery {
   readonly periods: readonly string[]
 }
 
+/** Cells of an indicator in some periods that hold one of the values. */
+export interface EqualQuery {
+  readonly indicator: string
+  readonly periods: readonly string[]
+  readonly values: readonly number[]
+}
+
 /** The part of a store that keeps what is handed in before it is published. */
 export interface DraftStore {
   /** Cells as they stand. */
   standingCells(query: StandingQuery): Promise<readonly FoundCell[]>
+  /** Who reports one of the values. */
+  entitiesWith(query: EqualQuery): Promise<readonly string[]>
   /** Keeps drafts in order under one commit; each whole or not at all. */
   saveDrafts(drafts: readonly DraftWrite[]): Promise<readonly DraftOutcome[]>
   moveDraft(move: DraftMove): Promise<MoveOutcome>
   draft(id: string): Promise<StoredDraft | null>
+  /** The latest first. */
   findDrafts(filter: DraftFilter, page: CellPage): Promise<readonly DraftHead[]>
+  /** The oldest first. */
+  draftQueue(filter: DraftFilter, page: QueuePage): Promise<readonly DraftHead[]>
   countDrafts(filter: DraftFilter): Promise<number>
   /** The draft that the same file made for a brain and period, unless it went back. */
   draftOfFile(brain: string, period: string, sha256: string): Promise<DraftHead | null>
   handedIn(brain: string, period: string): Promise<HandedIn>
   /** Brains whose drafts and reports came in a file, with its name. */
   ownersOfFile(sha256: string): Promise<readonly FileOwner[]>
+  /** What undoReport would restore; null where there is no such report of a brain. */
+  undoPreview(report: string): Promise<readonly RestoredCell[] | null>
   /** Appends a report that restores what stood before each cell of another one. */
   undoReport(undo: UndoWrite): Promise<Written<UndoOutcome>>
 }

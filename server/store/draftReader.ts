@@ -1,17 +1,19 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 
 import type { DraftHead, DraftStep, WarningAnswer } from '../../src/contract/index.ts'
 import { padded } from './bulk.ts'
 import type {
   DraftContent,
   DraftFilter,
+  DraftStore,
   FileOwner,
   HandedIn,
-  StandingQuery,
+  QueuePage,
   StoredDraft,
 } from './draft.ts'
+import { prepared } from './prepared.ts'
 import { reportId } from './reportId.ts'
-import type { CellPage, FoundCell } from './store.ts'
+import type { CellPage } from './store.ts'
 import type { DraftRow, DraftStateRow, DraftStepRow, Tables } from './tables.ts'
 
 /** What a step keeps beside its note. */
@@ -33,9 +35,10 @@ export function draftNumber(id: string): number | null {
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
-const heads = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('draft_state')
+const heads = (db: Kysely<Tables>) => withHeads(db.selectFrom('draft_state'))
+
+const withHeads = (query: SelectQueryBuilder<Tables, 'draft_state', object>) =>
+  query
     .innerJoin('draft', 'draft.no', 'draft_state.draft')
     .select(['no', 'version', 'state', 'draft.brain', 'draft.period', 'status', 'sender', 'at'])
     .select(['updated_at', 'file_name', 'file_bytes', 'sha256', 'cells', 'warnings', 'report'])
@@ -59,9 +62,13 @@ const headOf = (row: HeadRow): DraftHead => ({
   report: row.report === null ? null : reportId(row.report),
 })
 
+const headByNumber = prepared((db, { no }: { readonly no: number }) =>
+  heads(db).where('no', '=', no),
+)
+
 /** The head of a draft by its number. */
 export async function readDraftHead(db: Kysely<Tables>, no: number): Promise<DraftHead | null> {
-  const row = await heads(db).where('no', '=', no).executeTakeFirst()
+  const [row] = await headByNumber(db, { no })
   return row ? headOf(row) : null
 }
 
@@ -90,11 +97,13 @@ function stepOf({ kind, actor, at, note, detail }: DraftStepRow): DraftStep {
 const isEmpty = ({ states, brains }: DraftFilter): boolean =>
   states?.length === 0 || brains?.length === 0
 
+/** Drafts by their states, without what was handed in. */
 const matching = (db: Kysely<Tables>, { states, brains, period }: DraftFilter) =>
-  heads(db)
+  db
+    .selectFrom('draft_state')
     .$if(states !== null, (query) => query.where('state', 'in', padded(states ?? [])))
-    .$if(brains !== null, (query) => query.where('draft.brain', 'in', padded(brains ?? [])))
-    .$if(period !== null, (query) => query.where('draft.period', '=', period ?? ''))
+    .$if(brains !== null, (query) => query.where('draft_state.brain', 'in', padded(brains ?? [])))
+    .$if(period !== null, (query) => query.where('draft_state.period', '=', period ?? ''))
 
 /** See Store.findDrafts. */
 export async function findDrafts(
@@ -103,10 +112,26 @@ export async function findDrafts(
   { limit, offset }: CellPage,
 ): Promise<readonly DraftHead[]> {
   if (isEmpty(filter)) return []
-  const rows = await matching(db, filter)
-    .orderBy('no', 'desc')
+  const rows = await withHeads(matching(db, filter))
+    .orderBy('draft_state.draft', 'desc')
     .limit(limit)
     .offset(offset)
+    .execute()
+  return rows.map(headOf)
+}
+
+/** See Store.draftQueue. */
+export async function readDraftQueue(
+  db: Kysely<Tables>,
+  filter: DraftFilter,
+  { limit, after }: QueuePage,
+): Promise<readonly DraftHead[]> {
+  if (isEmpty(filter)) return []
+  const last = after === null ? 0 : (draftNumber(after) ?? 0)
+  const rows = await withHeads(matching(db, filter))
+    .where('draft_state.draft', '>', last)
+    .orderBy('draft_state.draft')
+    .limit(limit)
     .execute()
   return rows.map(headOf)
 }
@@ -115,20 +140,19 @@ export async function findDrafts(
 export async function countDrafts(db: Kysely<Tables>, filter: DraftFilter): Promise<number> {
   if (isEmpty(filter)) return 0
   const row = await matching(db, filter)
-    .clearSelect()
     .select((eb) => eb.fn.countAll().as('drafts'))
     .executeTakeFirstOrThrow()
   return Number(row.drafts)
 }
 
-/** See Store.draftOfFile. */
-export async function readDraftOfFile(
-  db: Kysely<Tables>,
-  brain: string,
-  period: string,
-  sha256: string,
-): Promise<DraftHead | null> {
-  const row = await heads(db)
+interface FileOfMonth {
+  readonly brain: string
+  readonly period: string
+  readonly sha256: string
+}
+
+const draftOfFile = prepared((db, { brain, period, sha256 }: FileOfMonth) =>
+  heads(db)
     .where('sha256', '=', sha256)
     .where('draft.brain', '=', brain)
     .where('draft.period', '=', period)
@@ -145,18 +169,22 @@ export async function readDraftOfFile(
       ),
     )
     .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+/** See Store.draftOfFile. */
+export async function readDraftOfFile(
+  db: Kysely<Tables>,
+  ...[brain, period, sha256]: Parameters<DraftStore['draftOfFile']>
+): Promise<DraftHead | null> {
+  const [row] = await draftOfFile(db, { brain, period, sha256 })
   return row ? headOf(row) : null
 }
 
-/** See Store.handedIn. */
-export async function readHandedIn(
-  db: Kysely<Tables>,
-  brain: string,
-  period: string,
-): Promise<HandedIn> {
-  const step = await db
+type Month = Omit<FileOfMonth, 'sha256'>
+
+const lastStep = prepared((db, { brain, period }: Month) =>
+  db
     .selectFrom('draft_step')
     .innerJoin('draft', 'draft.no', 'draft_step.draft')
     .select(['seq', 'draft'])
@@ -164,14 +192,25 @@ export async function readHandedIn(
     .where('period', '=', period)
     .where('kind', '<>', 'saved')
     .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const report = await db
+    .limit(1),
+)
+
+const lastReport = prepared((db, { brain, period }: Month) =>
+  db
     .selectFrom('report')
     .select((eb) => eb.fn.max('no').as('no'))
     .where('brain', '=', brain)
-    .where('period', '=', period)
-    .executeTakeFirst()
+    .where('period', '=', period),
+)
+
+/** See Store.handedIn. */
+export async function readHandedIn(
+  db: Kysely<Tables>,
+  brain: string,
+  period: string,
+): Promise<HandedIn> {
+  const [step] = await lastStep(db, { brain, period })
+  const [report] = await lastReport(db, { brain, period })
   const latest = step ? await readDraftHead(db, step.draft) : null
   return { base: `${step?.seq ?? 0}.${report?.no ?? 0}`, latest }
 }
@@ -187,24 +226,4 @@ export async function readOwnersOfFile(
     .distinct()
     .where('sha256', '=', sha256)
     .execute()
-}
-
-/** See Store.standingCells. */
-export async function readStandingCells(
-  db: Kysely<Tables>,
-  { entities, indicators, periods }: StandingQuery,
-): Promise<readonly FoundCell[]> {
-  if ([entities, indicators, periods].some((list) => list.length === 0)) return []
-  const rows = await db
-    .selectFrom('current')
-    .selectAll()
-    .where('indicator', 'in', padded(indicators))
-    .where('period', 'in', padded(periods))
-    .where('entity', 'in', padded(entities))
-    .execute()
-  return rows.map(({ known_at: knownAt, report, ...row }) => ({
-    ...row,
-    knownAt,
-    report: reportId(report),
-  }))
 }

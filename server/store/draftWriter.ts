@@ -17,7 +17,8 @@ import {
   readHandedIn,
 } from './draftReader.ts'
 import type { StepDetail } from './draftReader.ts'
-import type { DraftRow, Tables } from './tables.ts'
+import { prepared } from './prepared.ts'
+import type { DraftRow, DraftStateRow, DraftStepRow, Tables } from './tables.ts'
 
 type Taken = Exclude<DraftStepKind, 'saved' | 'undone'>
 
@@ -47,10 +48,7 @@ async function writeDraft(trx: Kysely<Tables>, draft: DraftWrite): Promise<Draft
   const { base, latest } = await readHandedIn(trx, brain, period)
   if (draft.base !== null && draft.base !== base) return { kind: 'handedInSince', latest }
   const no = await insertDraft(trx, { ...draft, base })
-  await trx
-    .insertInto('draft_state')
-    .values({ draft: no, brain, period, state: 'draft', version: 0, updated_at: at, report: null })
-    .execute()
+  await addState(trx, { no, brain, period, at })
   await takeStep(trx, no, { kind: 'saved', by, at, note: null, detail: {} })
   if (submit) {
     await replaceOthers(trx, { no, brain, period, by, at })
@@ -60,31 +58,39 @@ async function writeDraft(trx: Kysely<Tables>, draft: DraftWrite): Promise<Draft
   return { kind: 'saved', draft: await requireHead(trx, no) }
 }
 
+const lastDraft = prepared((db) => db.selectFrom('draft').select((eb) => eb.fn.max('no').as('no')))
+
+const addDraft = prepared((db, row: DraftRow) =>
+  db.insertInto('draft').values({
+    ...{ no: row.no, brain: row.brain, period: row.period, status: row.status },
+    ...{ sender: row.sender, at: row.at, sha256: row.sha256, base: row.base },
+    ...{ file_name: row.file_name, file_bytes: row.file_bytes },
+    ...{ cells: row.cells, warnings: row.warnings, content: row.content },
+  }),
+)
+
+const addState = prepared(
+  (db, row: { readonly no: number } & Pick<DraftWrite, 'brain' | 'period' | 'at'>) =>
+    db.insertInto('draft_state').values({
+      ...{ draft: row.no, brain: row.brain, period: row.period, updated_at: row.at },
+      ...{ state: 'draft', version: 0, report: null },
+    }),
+)
+
 async function insertDraft(
   trx: Kysely<Tables>,
   draft: DraftWrite & { readonly base: string },
 ): Promise<number> {
-  const last = await trx
-    .selectFrom('draft')
-    .select((eb) => eb.fn.max('no').as('no'))
-    .executeTakeFirst()
-  const row: DraftRow = {
-    no: Number(last?.no ?? 0) + 1,
-    brain: draft.brain,
-    period: draft.period,
-    status: draft.status,
-    sender: draft.by,
-    at: draft.at,
-    sha256: draft.sha256,
-    file_name: draft.fileName,
-    file_bytes: draft.fileBytes,
-    base: draft.base,
-    cells: draft.content.cells.length,
-    warnings: draft.warnings,
+  const [last] = await lastDraft(trx, {})
+  const no = Number(last?.no ?? 0) + 1
+  await addDraft(trx, {
+    ...{ no, brain: draft.brain, period: draft.period, status: draft.status },
+    ...{ sender: draft.by, at: draft.at, sha256: draft.sha256, base: draft.base },
+    ...{ file_name: draft.fileName, file_bytes: draft.fileBytes },
+    ...{ cells: draft.content.cells.length, warnings: draft.warnings },
     content: JSON.stringify(draft.content),
-  }
-  await trx.insertInto('draft').values(row).execute()
-  return row.no
+  })
+  return no
 }
 
 async function requireHead(trx: Kysely<Tables>, no: number): Promise<DraftHead> {
@@ -106,6 +112,33 @@ interface Step {
   readonly detail: StepDetail
 }
 
+const lastStep = prepared((db) =>
+  db.selectFrom('draft_step').select((eb) => eb.fn.max('seq').as('seq')),
+)
+
+type NextState = Pick<DraftStateRow, 'draft' | 'state' | 'updated_at' | 'report'>
+
+/** A report that is not given leaves the one that is there. */
+const moveState = prepared((db, next: NextState) =>
+  db
+    .updateTable('draft_state')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      state: next.state,
+      updated_at: next.updated_at,
+      report: eb.fn.coalesce(eb.val(next.report), eb.ref('report')),
+    }))
+    .where('draft', '=', next.draft)
+    .returning('version'),
+)
+
+const addStep = prepared((db, row: DraftStepRow) =>
+  db.insertInto('draft_step').values({
+    ...{ seq: row.seq, draft: row.draft, n: row.n, kind: row.kind },
+    ...{ actor: row.actor, at: row.at, note: row.note, detail: row.detail },
+  }),
+)
+
 /** Appends a step and moves the state with it; `report` is the number of the report that was published. */
 export async function takeStep(
   trx: Kysely<Tables>,
@@ -113,51 +146,36 @@ export async function takeStep(
   { kind, by, at, note, detail }: Step,
   report: number | null = null,
 ): Promise<void> {
-  const last = await trx
-    .selectFrom('draft_step')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst()
-  const { version } = await trx
-    .updateTable('draft_state')
-    .set((eb) => ({
-      version: eb('version', '+', 1),
-      state: STATE_AFTER[kind] ?? (kind as DraftState),
-      updated_at: at,
-      ...(report === null ? {} : { report }),
-    }))
-    .where('draft', '=', draft)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('draft_step')
-    .values({
-      seq: Number(last?.seq ?? 0) + 1,
-      ...{ draft, n: version, kind, actor: by, at, note },
-      detail: JSON.stringify(detail),
-    })
-    .execute()
+  const [last] = await lastStep(trx, {})
+  const state = STATE_AFTER[kind] ?? (kind as DraftState)
+  const [moved] = await moveState(trx, { draft, state, updated_at: at, report })
+  if (!moved) throw new Error(`draft ${draft} has no state`)
+  await addStep(trx, {
+    seq: Number(last?.seq ?? 0) + 1,
+    ...{ draft, n: moved.version, kind, actor: by, at, note },
+    detail: JSON.stringify(detail),
+  })
 }
 
-/** What was handed in earlier for a brain and period and is still open gives way to a new submission. */
-async function replaceOthers(
-  trx: Kysely<Tables>,
-  {
-    no,
-    brain,
-    period,
-    by,
-    at,
-  }: { readonly no: number } & Pick<DraftWrite, 'brain' | 'period' | 'by' | 'at'>,
-): Promise<void> {
-  const open = await trx
+type Replacing = { readonly no: number } & Pick<DraftWrite, 'brain' | 'period' | 'by' | 'at'>
+
+const othersOpen = prepared((db, { no, brain, period }: Omit<Replacing, 'by' | 'at'>) =>
+  db
     .selectFrom('draft_state')
     .innerJoin('draft', 'draft.no', 'draft_state.draft')
     .select('no')
     .where('draft.brain', '=', brain)
     .where('draft.period', '=', period)
     .where('state', 'in', ['submitted', 'returned'])
-    .where('no', '<>', no)
-    .execute()
+    .where('no', '<>', no),
+)
+
+/** What was handed in earlier for a brain and period and is still open gives way to a new submission. */
+async function replaceOthers(
+  trx: Kysely<Tables>,
+  { no, brain, period, by, at }: Replacing,
+): Promise<void> {
+  const open = await othersOpen(trx, { no, brain, period })
   const detail = { replacedBy: draftId(no) }
   for (const other of open)
     await takeStep(trx, other.no, { kind: 'withdrawn', by, at, note: null, detail })

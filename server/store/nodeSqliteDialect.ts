@@ -24,7 +24,8 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({ database: adapter })
 }
 
-const closeOnce = (database: DatabaseSync): void => {
+/** Closes a database that may be closed already; Kysely leaves one open that it never asked anything. */
+export const closeOnce = (database: DatabaseSync): void => {
   if (database.isOpen) database.close()
 }
 

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 
+import { prepared } from './prepared.ts'
 import type { ReportWrite } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { ReportRow, Tables } from './tables.ts'
 
 /** Next free numbers; one writer at a time, so they are counted within the transaction. */
 export interface Numbers {
@@ -39,27 +40,25 @@ export async function writeHead(
   const earlier = changesNothing ? await sameReport(trx, report) : null
   if (earlier !== null) return earlier
   const no = numbers.report++
-  await trx
-    .insertInto('report')
-    .values({
-      no,
-      brain: report.brain,
-      period: report.period,
-      sender: report.by,
-      reason: report.reason,
-      received_at: report.receivedAt,
-      known_at: report.knownAt,
-      sha256: report.sha256,
-      cells: report.cells.length,
-      source: report.source,
-      origin: report.origin,
-      ...(report.file
-        ? { file_sha256: report.file.sha256, file_name: report.file.name, undoes: null }
-        : { ...NO_FILE, undoes: null }),
-    })
-    .execute()
+  await addHead(trx, {
+    ...{ no, brain: report.brain, period: report.period, sender: report.by },
+    ...{ reason: report.reason, received_at: report.receivedAt, known_at: report.knownAt },
+    ...{ sha256: report.sha256, cells: report.cells.length, source: report.source },
+    ...{ origin: report.origin, undoes: null },
+    file_sha256: report.file?.sha256 ?? null,
+    file_name: report.file?.name ?? null,
+  })
   return no
 }
+
+const addHead = prepared((db, row: ReportRow) =>
+  db.insertInto('report').values({
+    ...{ no: row.no, brain: row.brain, period: row.period, sender: row.sender },
+    ...{ reason: row.reason, received_at: row.received_at, known_at: row.known_at },
+    ...{ sha256: row.sha256, cells: row.cells, source: row.source, origin: row.origin },
+    ...{ file_sha256: row.file_sha256, file_name: row.file_name, undoes: row.undoes },
+  }),
+)
 
 async function sameReport(trx: Kysely<Tables>, report: ReportWrite): Promise<number | null> {
   const row = await trx

@@ -5,6 +5,7 @@ import { cellKey } from './cellStatements.ts'
 import type { CellStatements, KnownCell } from './cellStatements.ts'
 import type { DraftPublished } from './draft.ts'
 import { movable, takeStep } from './draftWriter.ts'
+import { writeFindings } from './findingWriter.ts'
 import { nextNumbers, writeHead } from './reportHead.ts'
 import type { Numbers } from './reportHead.ts'
 import { reportId } from './reportId.ts'
@@ -84,6 +85,7 @@ async function writeReport(
     rows.filter((_, i) => fresh[i]?.late === false),
   )
   await statements.insertOrigins(trx, originsOf(fresh, no))
+  await writeFindings(trx, no, report.findings ?? [])
   if (draft && report.draft) await publish(trx, draft.no, report.draft, no)
   for (const row of rows) touched.add(row.indicator)
   return {

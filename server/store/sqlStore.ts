@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 
-import type { BrainEntry } from '../../src/contract/index.ts'
+import type { BrainEntry, RecordKind } from '../../src/contract/index.ts'
 import { readBoardHeads, readLastDraftStep } from './boardReader.ts'
 import type { BoardQuery } from './boardReader.ts'
-import { readBrainHistory, readBrainVersions } from './brainReader.ts'
+import { readBrainHistory, readBrainVersions, readRegisteredSince } from './brainReader.ts'
 import { writeBrains, writeBrainsEdit } from './brainWriter.ts'
 import { makeCellStatements } from './cellStatements.ts'
 import { countCells, findCells } from './cellSearch.ts'
@@ -14,11 +14,19 @@ import {
   findDrafts,
   readDraft,
   readDraftOfFile,
+  readDraftQueue,
   readHandedIn,
   readOwnersOfFile,
-  readStandingCells,
 } from './draftReader.ts'
-import type { DraftFilter, DraftMove, DraftWrite, StandingQuery, UndoWrite } from './draft.ts'
+import type {
+  DraftFilter,
+  DraftMove,
+  DraftWrite,
+  EqualQuery,
+  QueuePage,
+  StandingQuery,
+  UndoWrite,
+} from './draft.ts'
 import { writeDrafts, writeMove } from './draftWriter.ts'
 import {
   readCounts,
@@ -28,8 +36,12 @@ import {
   readSimulatedBy,
   readSlice,
 } from './reader.ts'
+import type { ProgrammeWrite } from './record.ts'
+import { readRecords, readRecordVersions } from './recordReader.ts'
+import { writeProgramme } from './recordWriter.ts'
 import { writeEvents, writeReference, writeToken } from './registryWriter.ts'
 import { writeReports } from './reportWriter.ts'
+import { readEntitiesWith, readStandingCells } from './standingReader.ts'
 import type {
   BrainsEdit,
   BrainsTold,
@@ -42,7 +54,7 @@ import type {
   Store,
 } from './store.ts'
 import type { Tables } from './tables.ts'
-import { writeUndo } from './undoWriter.ts'
+import { readUndo, writeUndo } from './undoWriter.ts'
 
 /** The store in SQL: every statement through the query builder, in the subset engines share. */
 export class SqlStore implements Store {
@@ -78,6 +90,10 @@ export class SqlStore implements Store {
     return readBrainHistory(this.#db, brain)
   }
 
+  registeredSince() {
+    return readRegisteredSince(this.#db)
+  }
+
   brainVersions() {
     return readBrainVersions(this.#db)
   }
@@ -88,6 +104,18 @@ export class SqlStore implements Store {
 
   putReference(data: ReferenceData) {
     return writeReference(this.#db, data)
+  }
+
+  appendProgramme(write: ProgrammeWrite) {
+    return writeProgramme(this.#db, write)
+  }
+
+  records(asOf: number | null) {
+    return readRecords(this.#db, asOf)
+  }
+
+  recordVersions(kind: RecordKind, key: string) {
+    return readRecordVersions(this.#db, kind, key)
   }
 
   issueToken(brain: string, hash: string, at: number) {
@@ -144,6 +172,10 @@ export class SqlStore implements Store {
     return readStandingCells(this.#db, query)
   }
 
+  entitiesWith(query: EqualQuery) {
+    return readEntitiesWith(this.#db, query)
+  }
+
   saveDrafts(drafts: readonly DraftWrite[]) {
     return writeDrafts(this.#db, drafts)
   }
@@ -160,6 +192,10 @@ export class SqlStore implements Store {
     return findDrafts(this.#db, filter, page)
   }
 
+  draftQueue(filter: DraftFilter, page: QueuePage) {
+    return readDraftQueue(this.#db, filter, page)
+  }
+
   countDrafts(filter: DraftFilter) {
     return countDrafts(this.#db, filter)
   }
@@ -174,6 +210,10 @@ export class SqlStore implements Store {
 
   ownersOfFile(sha256: string) {
     return readOwnersOfFile(this.#db, sha256)
+  }
+
+  undoPreview(report: string) {
+    return readUndo(this.#db, report)
   }
 
   undoReport(undo: UndoWrite) {

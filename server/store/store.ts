@@ -17,16 +17,13 @@ import type { ObservationOrigin } from '../../src/domain/slice.ts'
 import type { BoardHead, BoardQuery } from './boardReader.ts'
 import type { CellPage, FoundCell, SliceCell, Written } from './cells.ts'
 import type { DraftPublished, DraftRefusal, DraftStore } from './draft.ts'
+import type { FindingWrite } from './findingWriter.ts'
+import type { EventWrite, Holiday, RecordStore } from './record.ts'
 
-export type { CellPage, FoundCell, SliceCell, Written }
+export type { CellPage, EventWrite, FoundCell, Holiday, SliceCell, Written }
 
 export type StoredReport = z.infer<typeof ReportEntry>
 export type StoredObservation = z.infer<typeof ObservationEntry>
-export interface Holiday {
-  readonly date: string
-  readonly kind: 'off' | 'work'
-}
-
 /** One cell to be written: a value or a reason, never both. */
 export interface CellWrite {
   readonly indicator: string
@@ -60,6 +57,8 @@ export interface ReportWrite {
   readonly file?: { readonly name: string; readonly sha256: string } | null
   /** The draft that it publishes, in the same step. */
   readonly draft?: DraftPublished
+  /** Warnings that it is published with. */
+  readonly findings?: readonly FindingWrite[]
 }
 
 /**
@@ -95,11 +94,6 @@ export interface ReferenceData {
   readonly cited: readonly z.infer<typeof CitedPointEntry>[]
   readonly gaps: readonly z.infer<typeof GapEntry>[]
   readonly holidays: readonly Holiday[]
-}
-
-export interface EventWrite {
-  readonly entry: EventEntry
-  readonly knownAt: number
 }
 
 /** Who wrote registry entries, why, and since when each is known where that is not the instant of writing. */
@@ -152,7 +146,7 @@ export interface StoreCounts {
  * The store of one space. Every write is one transaction that is durable when its promise resolves;
  * observations, reports and events are only ever appended.
  */
-export interface Store extends DraftStore {
+export interface Store extends DraftStore, RecordStore {
   /** Writes reports in order, each whole or not at all; they share one commit. */
   appendReports(reports: readonly ReportWrite[]): Promise<Written<readonly ReportOutcome[]>>
   /** Adds or corrects registry entries; returns the ids that were new and takes their tokens' hashes. */
@@ -166,6 +160,8 @@ export interface Store extends DraftStore {
   editBrains(edit: BrainsEdit): Promise<Written<BrainsOutcome>>
   /** All versions of an entry, newest first; empty for an unknown brain. */
   brainHistory(brain: string): Promise<readonly BrainVersion[]>
+  /** Since when each brain is in the register itself: the instant of its first entry that is not a publication's. */
+  registeredSince(): Promise<ReadonlyMap<string, number>>
   /** The version of every entry as it stands. */
   brainVersions(): Promise<ReadonlyMap<string, number>>
   /** All events or none. The same event again is unchanged; another one under its id is a conflict. */

@@ -1,4 +1,4 @@
-import type { DraftState, DraftStepKind } from '../../src/contract/index.ts'
+import type { DraftState, DraftStepKind, RecordKind } from '../../src/contract/index.ts'
 import type { AbsenceReason } from '../../src/domain/reading.ts'
 import type { ObservationOrigin, ObservationStatus } from '../../src/domain/slice.ts'
 
@@ -12,9 +12,11 @@ export interface Tables {
   observation: ObservationRow
   current: Omit<ObservationRow, 'seq'>
   cell_origin: CellOriginRow
+  report_finding: ReportFindingRow
   draft: DraftRow
   draft_step: DraftStepRow
   draft_state: DraftStateRow
+  record: RecordRow
   change: { subject: string; seq: number }
   target: { id: string; entry: string }
   source: { id: string; entry: string }
@@ -53,6 +55,24 @@ export interface BrainEntryRow {
   reason: string | null
 }
 
+/**
+ * One version of something that the programme keeps beside brains and events, never changed: a rule set, a score
+ * card, a list, a statement, a score, a step of a case. `n` counts those of a kind and key from 1.
+ */
+export interface RecordRow {
+  seq: number
+  kind: RecordKind
+  key: string
+  n: number
+  /** The brain that it is about; null where it is about none. */
+  brain: string | null
+  /** JSON text. */
+  entry: string
+  known_at: number
+  actor: string
+  reason: string | null
+}
+
 /** Where a report's file states a cell. */
 export interface CellOriginRow {
   report: number
@@ -60,6 +80,18 @@ export interface CellOriginRow {
   period: string
   sheet: string | null
   cell: string
+}
+
+/** What the quality gate said of a report that was published; `n` counts those of a report from 1. */
+export interface ReportFindingRow {
+  report: number
+  n: number
+  rule: string
+  /** The cell; null for the report as a whole. */
+  indicator: string | null
+  period: string | null
+  /** JSON text: where, in what words, and what was answered. */
+  entry: string
 }
 
 /** What was handed in, never changed; `content` is JSON text. */
@@ -190,6 +222,22 @@ const BRAIN_ENTRIES: readonly string[] = [
     select id, 1, entry, 0, 'registry' from brain order by position`,
 ]
 
+/** What the programme keeps beside brains and events. */
+const RECORDS: readonly string[] = [
+  `create table record (seq integer primary key, kind text not null, key text not null,
+    n integer not null, brain text references brain (id), entry text not null,
+    known_at bigint not null, actor text not null, reason text, unique (kind, key, n))`,
+]
+
+/** What the quality gate said of published reports; of earlier ones it was not kept. */
+const FINDINGS: readonly string[] = [
+  `create table report_finding (report integer not null references report (no), n integer not null,
+    rule text not null, indicator text, period text, entry text not null, primary key (report, n))`,
+]
+
+/** Drafts of a state in the order in which they came. */
+const QUEUE: readonly string[] = [`create index draft_state_order on draft_state (state, draft)`]
+
 /**
  * The tables, version by version, in the subset that SQLite and PostgreSQL share; engines append their own
  * clauses. A new store takes every step, an older one those it lacks; a step that was released is never changed.
@@ -198,10 +246,13 @@ export const SCHEMA: readonly SchemaStep[] = [
   { version: 1, statements: FIRST, appendOnly: ['observation', 'report', 'event'] },
   { version: 2, statements: DRAFTS, appendOnly: ['cell_origin', 'draft', 'draft_step'] },
   { version: 3, statements: BRAIN_ENTRIES, appendOnly: ['brain_entry'] },
+  { version: 4, statements: RECORDS, appendOnly: ['record'] },
+  { version: 5, statements: FINDINGS, appendOnly: ['report_finding'] },
+  { version: 6, statements: QUEUE, appendOnly: [] },
 ]
 
 /** The version this service writes; a newer store is refused. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 6
 
 /** Tables to which rows are only ever appended. */
 export const APPEND_ONLY = SCHEMA.flatMap(({ appendOnly }) => appendOnly)

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { bumpChanges } from './changes.ts'
 import { cellKey } from './cellStatements.ts'
 import type { CellStatements } from './cellStatements.ts'
-import type { UndoOutcome, UndoWrite } from './draft.ts'
+import type { RestoredCell, UndoOutcome, UndoWrite } from './draft.ts'
 import { takeStep } from './draftWriter.ts'
 import { reportId, reportNumber } from './reportId.ts'
 import { nextNumbers, NO_FILE } from './reportHead.ts'
@@ -19,33 +19,45 @@ export const writeUndo = (
   db.transaction().execute(async (trx) => {
     const report = await undoable(trx, undo.report)
     if (report === null) return refused({ kind: 'missing' })
-    const { own, history } = await cellsOf(trx, report)
-    if (own.length === 0) return refused({ kind: 'nothing' })
-    const later = own.flatMap((row) => {
-      const latest = history.get(cellKey(row))?.at(-1)
-      return latest && latest.report !== report.no ? [latest] : []
-    })
+    const cells = await cellsOf(trx, report)
+    if (cells.length === 0) return refused({ kind: 'nothing' })
+    const later = cells.flatMap(({ latest }) => (latest.report === report.no ? [] : [latest]))
     if (later.length > 0) return refused({ kind: 'superseded', by: later.map(superseding) })
-    const no = await writeCounterReport(trx, report, own.length, undo)
+    const no = await writeCounterReport(trx, report, cells.length, undo)
     const numbers = await nextNumbers(trx)
-    const rows = own.map((row) => ({
-      ...restored(row, history.get(cellKey(row)) ?? []),
+    const rows = cells.map((cell) => ({
+      ...restored(cell),
       ...{ seq: numbers.observation++, known_at: undo.knownAt, report: no },
     }))
     await statements.insertObservations(trx, rows)
     await statements.upsertCurrent(trx, rows)
     await noteOnDraft(trx, report, no, undo)
-    const emptied = own.filter((row) => before(row, history.get(cellKey(row)) ?? []) === null)
+    const emptied = cells.filter(({ earlier }) => earlier === null)
     return {
       outcome: {
         kind: 'stored',
         report: reportId(no),
-        restored: own.length - emptied.length,
+        restored: cells.length - emptied.length,
         emptied: emptied.length,
       },
       changes: await bumpChanges(trx, new Set(rows.map(({ indicator }) => indicator))),
     }
   })
+
+/** See Store.undoPreview. */
+export async function readUndo(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<readonly RestoredCell[] | null> {
+  const report = await undoable(db, id)
+  if (report === null) return null
+  return (await cellsOf(db, report)).map(({ own, earlier, latest }) => ({
+    ...{ indicator: own.indicator, period: own.period },
+    now: { value: latest.value, absent: latest.absent },
+    before: earlier && { value: earlier.value, absent: earlier.absent },
+    later: latest.report === report.no ? null : reportId(latest.report),
+  }))
+}
 
 const refused = (outcome: UndoOutcome): Written<UndoOutcome> => ({ outcome, changes: [] })
 
@@ -66,8 +78,17 @@ async function undoable(
   return row && row.brain !== null ? { ...row, brain: row.brain } : null
 }
 
-/** The report's observations, and of each of their cells everything that is known, oldest first. */
-async function cellsOf(trx: Kysely<Tables>, { no, brain }: { no: number; brain: string }) {
+/** An observation of a report, what was known of its cell before, null where nothing was, and what is known now. */
+interface UndoneCell {
+  readonly own: ObservationRow
+  readonly earlier: ObservationRow | null
+  readonly latest: ObservationRow
+}
+
+async function cellsOf(
+  trx: Kysely<Tables>,
+  { no, brain }: { no: number; brain: string },
+): Promise<readonly UndoneCell[]> {
   const rows = await trx
     .selectFrom('observation')
     .selectAll()
@@ -76,21 +97,19 @@ async function cellsOf(trx: Kysely<Tables>, { no, brain }: { no: number; brain: 
     .orderBy('known_at')
     .orderBy('seq')
     .execute()
-  const own = rows.filter(({ report }) => report === no)
-  const history = new Map<string, ObservationRow[]>(own.map((row) => [cellKey(row), []]))
+  const of = rows.filter(({ report }) => report === no)
+  const history = new Map<string, ObservationRow[]>(of.map((row) => [cellKey(row), []]))
   for (const row of rows) history.get(cellKey(row))?.push(row)
-  return { own, history }
+  return of.map((own) => {
+    const known = history.get(cellKey(own)) ?? []
+    const earlier = known[known.findIndex(({ seq }) => seq === own.seq) - 1] ?? null
+    return { own, earlier, latest: known.at(-1) ?? own }
+  })
 }
-
-const before = (row: ObservationRow, history: readonly ObservationRow[]): ObservationRow | null =>
-  history[history.findIndex(({ seq }) => seq === row.seq) - 1] ?? null
 
 /** What stood before, with its status; where nothing stood, the cell is not reported again. */
-function restored(row: ObservationRow, history: readonly ObservationRow[]): ObservationRow {
-  const earlier = before(row, history)
-  if (earlier) return earlier
-  return { ...row, value: null, absent: 'notReported', status: 'revised' }
-}
+const restored = ({ own, earlier }: UndoneCell): ObservationRow =>
+  earlier ?? { ...own, value: null, absent: 'notReported', status: 'revised' }
 
 async function writeCounterReport(
   trx: Kysely<Tables>,

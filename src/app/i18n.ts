@@ -31,6 +31,21 @@ const BUNDLES = {
     'zh-CN': () => import('./locales/zh-CN.board.json'),
     en: () => import('./locales/en.board.json'),
   },
+  /** Stages, deadlines, rectification cases. */
+  lifecycle: {
+    'zh-CN': () => import('./locales/zh-CN.lifecycle.json'),
+    en: () => import('./locales/en.lifecycle.json'),
+  },
+  /** Rule sets, who meets them, what if. */
+  eligibility: {
+    'zh-CN': () => import('./locales/zh-CN.eligibility.json'),
+    en: () => import('./locales/en.eligibility.json'),
+  },
+  /** Yearly assessment. */
+  assessment: {
+    'zh-CN': () => import('./locales/zh-CN.assessment.json'),
+    en: () => import('./locales/en.assessment.json'),
+  },
   /** Accounts, reporting, review and administration. */
   office: {
     'zh-CN': () => import('./locales/zh-CN.office.json'),

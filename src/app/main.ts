@@ -2,13 +2,16 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 
 import { EXPORT_HOST } from '../components/exporting/exportHost.ts'
+import { browserStorage } from '../data/browserStorage.ts'
 import App from './App.vue'
 import './base.css'
 import './fonts.css'
 import { ensureChineseFace } from './ensureChineseFace.ts'
+import { followPerson } from './followPerson.ts'
 import { i18n, openExport } from './i18n.ts'
 import { router } from './router.ts'
 
+followPerson(window, browserStorage())
 createApp(App)
   .use(createPinia())
   .use(i18n)

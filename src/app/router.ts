@@ -68,6 +68,24 @@ export const router = createRouter({
       meta: { look: 'desk', words: 'board' },
     },
     {
+      path: `/${space}/lifecycle`,
+      name: 'lifecycle',
+      component: () => import('../views/lifecycle/LifecycleView.vue'),
+      meta: { look: 'desk', words: 'lifecycle' },
+    },
+    {
+      path: `/${space}/eligibility`,
+      name: 'eligibility',
+      component: () => import('../views/eligibility/EligibilityView.vue'),
+      meta: { look: 'desk', words: 'eligibility' },
+    },
+    {
+      path: `/${space}/assessment`,
+      name: 'assessment',
+      component: () => import('../views/assessment/AssessmentView.vue'),
+      meta: { look: 'desk', words: 'assessment' },
+    },
+    {
       path: `/${space}/reporting`,
       name: 'reporting',
       component: () => import('../views/reporting/ReportingView.vue'),

@@ -42,15 +42,22 @@ function planMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
 function goalMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
   const { palette, u } = look
   const size = labelSize(look)
+  const taken = pointLabels(figure, look, frame)
   return figure.goals.flatMap(({ period, value, label }) => {
     const index = figure.periods.indexOf(period)
     if (index < 0) return []
     const [x, y] = [frame.x(index), frame.y(value)]
     const width = textWidth(label, size)
     const left = x - width - 10 * u >= frame.left + 2 * u
-    const [tx, ty, align] = left
+    const [tx, at, align] = left
       ? ([x - 9 * u, y - 24 * u, 'right'] as const)
       : ([frame.left + 6 * u, y - 24 * u - size * 0.9, 'left'] as const)
+    const from = left ? tx - width : tx
+    const ty = freeAbove(
+      at,
+      size,
+      taken.filter((box) => box.left < from + width && from < box.right),
+    )
     return [
       lineMark(x, frame.y(0), x, y - 31 * u, { stroke: palette.gold, lineWidth: 1.8 * u }, 20),
       polygonMark(
@@ -73,9 +80,27 @@ function goalMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
   })
 }
 
-/** Cited counts: hollow posts with their words, never joined by a line. */
-function pointMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
-  const { palette, u } = look
+/** The middle of a line of words, raised until it meets none of the others. */
+function freeAbove(y: number, size: number, others: readonly PointLabel[]): number {
+  let free = y
+  for (const other of [...others].sort((a, b) => b.labelY - a.labelY))
+    if (Math.abs(other.labelY - free) < size * 1.1) free = other.labelY - size * 1.2
+  return free
+}
+
+/** A cited count with its place, and where its words stand. */
+interface PointLabel {
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly labelY: number
+  readonly isRight: boolean
+  readonly left: number
+  readonly right: number
+}
+
+function pointLabels(figure: AreaFigure, look: Look, frame: AreaFrame): PointLabel[] {
+  const { u } = look
   const size = labelSize(look)
   const shown = figure.points.flatMap((point) => {
     const index = figure.periods.indexOf(point.period)
@@ -87,8 +112,19 @@ function pointMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
     frame.top,
     frame.bottom - size,
   )
-  return shown.flatMap(({ x, y, label }, i) => {
-    const right = x + textWidth(label, size) + 20 * u < look.width
+  return shown.map(({ x, y, label }, i) => {
+    const width = textWidth(label, size) + 20 * u
+    const isRight = x + width < look.width
+    const [left, right] = isRight ? [x, x + width] : [x - width, x]
+    return { label, x, y, labelY: ys[i] ?? y, isRight, left, right }
+  })
+}
+
+/** Cited counts: hollow posts with their words, never joined by a line. */
+function pointMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
+  const { palette, u } = look
+  const size = labelSize(look)
+  return pointLabels(figure, look, frame).flatMap(({ x, y, label, labelY, isRight }) => {
     return [
       lineMark(x, frame.y(0), x, y, { stroke: alpha(palette.qing, 0.5), lineWidth: 1.6 * u }, 20),
       {
@@ -98,11 +134,11 @@ function pointMarks(figure: AreaFigure, look: Look, frame: AreaFrame): Mark[] {
         z: 31,
         silent: true,
       } satisfies Mark,
-      textMark(look, label, right ? x + 14 * u : x - 14 * u, ys[i] ?? y, {
+      textMark(look, label, isRight ? x + 14 * u : x - 14 * u, labelY, {
         size,
         color: palette.text1,
         weight: 500,
-        align: right ? 'left' : 'right',
+        align: isRight ? 'left' : 'right',
         halo: canvasHalo(look),
       }),
     ]

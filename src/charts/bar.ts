@@ -1,5 +1,6 @@
 import type { BarFigure, BarRow } from '../figures/kinds/barFigure.ts'
 import { niceAxis } from './axis.ts'
+import { columnHeads, headHeight, headMarks, headWidth } from './barHeads.ts'
 import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, lineMark, rectMark, textMark, type Mark } from './marks.ts'
@@ -15,11 +16,15 @@ export interface Frame {
   /** Right edges of the printed columns. */
   readonly columns: readonly number[]
   readonly warningRight: number
+  /** Warnings stand below the numbers: before them they would leave the bars no room. */
+  readonly isWarningBelow: boolean
   readonly x: (value: number) => number
   /** Middle of a row; rows after the break stand one pitch lower. */
   readonly y: (row: number) => number
 }
 
+/** Part of the width that bars keep. */
+const LEAST_BARS = 0.2
 /** Rows that the left-out middle takes. */
 const BREAK = 1
 
@@ -34,8 +39,12 @@ export function frameOf(figure: BarFigure, look: Look): Frame {
   const min = lowest < 0 ? -niceAxis(-lowest).max : 0
   const span = Math.max(max - min, 1e-9)
   const labels = Math.max(...figure.rows.map(({ label }) => textWidth(label, size)), 0)
+  const heads = columnHeads(figure, look)
   const widths = figure.columns.map((_, c) =>
-    Math.max(...figure.rows.map(({ columns }) => textWidth(columns[c]?.text ?? '', size))),
+    Math.max(
+      headWidth(heads[c] ?? [], look),
+      ...figure.rows.map(({ columns }) => textWidth(columns[c]?.text ?? '', size)),
+    ),
   )
   let edge = width
   const columns = [...widths].reverse().map((w) => {
@@ -48,8 +57,10 @@ export function frameOf(figure: BarFigure, look: Look): Frame {
     ...figure.rows.map(({ warning }) => (warning ? textWidth(warning, size) + 14 * u : 0)),
   )
   const left = Math.min(labels + 14 * u, width * 0.36)
-  const right = Math.max(left + 40 * u, edge - warnings)
-  const head = figure.threshold ? size * 1.45 : 0
+  const isWarningBelow =
+    look.name === 'print' && warnings > 0 && edge - warnings < left + width * LEAST_BARS
+  const right = Math.max(left + 40 * u, isWarningBelow ? edge : edge - warnings)
+  const head = headHeight(figure, look) + (figure.threshold ? size * 1.45 : 0)
   const gaps = figure.breakAfter === null ? 0 : BREAK
   const pitch = (height - head) / (figure.rows.length + gaps)
   return {
@@ -61,7 +72,8 @@ export function frameOf(figure: BarFigure, look: Look): Frame {
     min,
     max: min + span,
     columns: columns.reverse(),
-    warningRight: edge,
+    warningRight: isWarningBelow ? width : edge,
+    isWarningBelow,
     x: (value) => left + ((right - left) * (value - min)) / span,
     y: (row) =>
       head +
@@ -74,6 +86,7 @@ export function barMarks(figure: BarFigure, look: Look): Mark[] {
   if (figure.rows.length === 0) return []
   const frame = frameOf(figure, look)
   return [
+    ...headMarks(figure, look, frame.columns),
     ...figure.rows.flatMap((row, i) => [
       ...rowBars(figure, look, frame, i),
       ...rowMarks(look, frame, row, i, figure.focus === row.id),
@@ -173,6 +186,7 @@ function pickMarks(figure: BarFigure, look: Look, frame: Frame): Mark[] {
 function rowMarks(look: Look, frame: Frame, row: BarRow, index: number, focused: boolean): Mark[] {
   const { palette } = look
   const y = frame.y(index)
+  const below = frame.isWarningBelow ? Math.min(frame.size * 1.2, frame.pitch * 0.5) : 0
   return [
     textMark(look, fit(row.label, frame.left - 12 * look.u, frame.size), 0, y, {
       size: frame.size,
@@ -189,7 +203,7 @@ function rowMarks(look: Look, frame: Frame, row: BarRow, index: number, focused:
     ),
     ...(row.warning
       ? [
-          textMark(look, row.warning, frame.warningRight, y, {
+          textMark(look, row.warning, frame.warningRight, y + below, {
             size: frame.size,
             color: palette.status.warn,
             weight: 500,
@@ -220,9 +234,17 @@ function thresholdMarks(figure: BarFigure, look: Look, frame: Frame): Mark[] {
   const x = frame.x(figure.threshold.value)
   const { label } = figure.threshold
   const fits = x + 8 * u + textWidth(label, frame.size) < look.width
+  const top = headHeight(figure, look)
   return [
-    lineMark(x, 2 * u, x, look.height - 2 * u, { stroke: palette.gold, lineWidth: 2 * u }, 25),
-    textMark(look, label, fits ? x + 8 * u : x - 8 * u, frame.size * 0.62, {
+    lineMark(
+      x,
+      top + 2 * u,
+      x,
+      look.height - 2 * u,
+      { stroke: palette.gold, lineWidth: 2 * u },
+      25,
+    ),
+    textMark(look, label, fits ? x + 8 * u : x - 8 * u, top + frame.size * 0.62, {
       size: frame.size,
       color: palette.goldText,
       align: fits ? 'left' : 'right',

@@ -8,7 +8,7 @@ interface Frame {
   readonly x: (index: number) => number
   /** Middle of the main path, height of the words above it and of the branches below. */
   readonly middle: number
-  readonly names: number
+  readonly names: (index: number) => number
   readonly branches: number
   /** Pixels of one brain. */
   readonly scale: number
@@ -21,22 +21,31 @@ function frameOf(figure: FlowFigure, look: Look): Frame {
   const most = Math.max(1, ...figure.stages.map(({ count }) => count))
   const tall = height > 200 * u
   const numeral = size * (tall ? 1.75 : 1.5)
-  const names = size * 0.65
-  const top = names + size * 0.6 + numeral * 1.25
+  const left = Math.max(textWidth(figure.stages[0]?.name ?? '', size) / 2, 24 * u)
+  const last = Math.max(1, figure.stages.length - 1)
+  const lift = meet(figure, (width - 2 * left) / last, size) ? size * 1.2 : 0
+  const top = lift + size * 1.25 + numeral * 1.25
   const branches = height - size * 0.8
   const room = branches - size * 1.1 - top
   const thickness = Math.max(10 * u, Math.min(room, tall ? room * 0.8 : 70 * u))
-  const left = Math.max(textWidth(figure.stages[0]?.name ?? '', size) / 2, 24 * u)
-  const last = Math.max(1, figure.stages.length - 1)
   return {
     x: (index) => left + ((width - 2 * left) * index) / last,
     middle: top + Math.min(room, thickness * 1.05) / 2,
-    names,
+    names: (index) => size * 0.65 + (index % 2 ? 0 : lift),
     branches,
     scale: thickness / most,
     numeral,
   }
 }
+
+/** Whether names of neighbours would run into each other: every other one then stands higher. */
+const meet = ({ stages }: FlowFigure, step: number, size: number): boolean =>
+  stages.some(({ name }, i) => {
+    const next = stages[i + 1]?.name
+    return (
+      next !== undefined && (textWidth(name, size) + textWidth(next, size)) / 2 + size * 0.4 > step
+    )
+  })
 
 /** The way to designation: ribbons as wide as the brains that went on, branches below. */
 export function flowMarks(figure: FlowFigure, look: Look): Mark[] {
@@ -108,7 +117,7 @@ function stageMarks(
       { fill: last ? palette.marker : palette.qing },
       12,
     ),
-    textMark(look, name, nameX, frame.names, { size, color: palette.text2, align }),
+    textMark(look, name, nameX, frame.names(index), { size, color: palette.text2, align }),
     textMark(
       look,
       `${count}`,

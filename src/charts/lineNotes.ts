@@ -2,7 +2,7 @@ import { isPartialAt } from '../figures/coverage.ts'
 import type { LineFigure, LineSeries } from '../figures/kinds/lineFigure.ts'
 import { pushApart } from './axis.ts'
 import { fit } from './fit.ts'
-import { endTextOf, seriesColor, type PanelFrame } from './linePanels.ts'
+import { endLinesOf, seriesColor, type PanelFrame } from './linePanels.ts'
 import { alpha, labelSize, textWidth, type Look } from './look.ts'
 import {
   canvasHalo,
@@ -137,6 +137,8 @@ function eventMarks({ periods }: LineFigure, look: Look, frame: PanelFrame): Mar
 const lastIndex = ({ values }: LineSeries): number =>
   values.findLastIndex((value) => value !== null)
 
+const END_LEADING = 1.22
+
 /** Names and last values at the ends, pushed apart; each end has its point. */
 function endMarks(look: Look, frame: PanelFrame): Mark[] {
   const { palette, u } = look
@@ -145,19 +147,29 @@ function endMarks(look: Look, frame: PanelFrame): Mark[] {
     const at = lastIndex(series)
     return at < 0 ? [] : [{ series, at, y: frame.y(series.values[at] ?? 0) }]
   })
+  const lines = ends.map(({ series }) => endLinesOf(series, look))
+  const most = Math.max(1, ...lines.map(({ length }) => length))
   const ys = pushApart(
     ends.map(({ y }) => y),
-    size * 1.22,
+    size * END_LEADING * most,
     frame.top,
     frame.bottom,
   )
   return ends.flatMap(({ series, at, y }, i): Mark[] => [
     ...pointMark(look, series, frame.x(at), y, at),
-    textMark(look, endTextOf(series, look), frame.right + 12 * u, ys[i] ?? y, {
-      size,
-      color: series.tone === 'reference' ? palette.text2 : palette.text1,
-      weight: series.tone === 'reference' ? 400 : 600,
-    }),
+    ...(lines[i] ?? []).map((line, l, { length }) =>
+      textMark(
+        look,
+        line,
+        frame.right + 12 * u,
+        (ys[i] ?? y) + (l - (length - 1) / 2) * size * END_LEADING,
+        {
+          size,
+          color: series.tone === 'reference' ? palette.text2 : palette.text1,
+          weight: series.tone === 'reference' ? 400 : 600,
+        },
+      ),
+    ),
   ])
 }
 
@@ -171,7 +183,7 @@ function pointMark(look: Look, series: LineSeries, x: number, y: number, at: num
 
 /** Title and last value above a small plot; the whole cell can be picked. */
 function panelMarks(
-  { focus }: LineFigure,
+  figure: LineFigure,
   look: Look,
   { panel, cell, left, ...frame }: PanelFrame,
 ): Mark[] {
@@ -180,8 +192,9 @@ function panelMarks(
   const [series] = panel.series
   const y = cell.y + size * 0.9
   const value = series?.endText ?? ''
-  const quiet = focus !== null && focus !== panel.id
-  const title = fit(panel.title, frame.right - left - textWidth(value, size) - 10 * u, size)
+  const quiet = figure.focus !== null && figure.focus !== panel.id
+  const stacked = frame.top - cell.y > size * 2.5
+  const room = frame.right - left - (stacked ? 0 : textWidth(value, size) + 10 * u)
   const at = series ? lastIndex(series) : -1
   return [
     {
@@ -192,14 +205,14 @@ function panelMarks(
       ),
       ...{ name: panel.id, silent: false },
     },
-    textMark(look, title, left, y, {
+    textMark(look, fit(panel.title, room, size), left, y, {
       size,
       color: quiet ? palette.text3 : palette.text1,
       weight: 600,
     }),
-    textMark(look, value, frame.right, y, {
+    textMark(look, value, stacked ? left : frame.right, stacked ? y + size * END_LEADING : y, {
       ...{ size, color: quiet ? palette.text3 : palette.text2 },
-      ...{ align: 'right', weight: 500 },
+      ...{ align: stacked ? 'left' : 'right', weight: 500 },
     }),
     ...(series && at >= 0
       ? pointMark(look, series, frame.x(at), frame.y(series.values[at] ?? 0), at)

@@ -7,7 +7,7 @@ import {
 import { isDomain } from '../figures/text/words.ts'
 import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
-import { axisText, type ValueScale } from './plotAxes.ts'
+import { axisWidth, ticksOf, type ValueScale } from './plotAxes.ts'
 
 /** The rectangle of one panel's plot and its scales; all panels share the value axis. */
 export interface PanelFrame {
@@ -31,13 +31,14 @@ export function framesOf(figure: LineFigure, look: Look, scale: ValueScale): Pan
   const gap = many ? 18 * look.u : 0
   const w = (look.width - gap * (columns - 1)) / columns
   const h = look.height / rows
-  const axis = Math.max(...[scale.min, scale.max].map((v) => textWidth(axisText(v), size)))
+  const axis = axisWidth(many ? [scale.min, scale.max] : ticksOf(scale), size)
+  const panelHead = many && isStacked(figure, look, w - axis - 20 * look.u) ? 3.2 : 2
   return figure.panels.map((panel, i): PanelFrame => {
     const column = i % columns
     const cell = { x: column * (w + gap), y: Math.floor(i / columns) * h, w, h }
     const left = cell.x + (many && column > 0 ? 4 * look.u : axis + 12 * look.u)
     const right = cell.x + w - (many ? 8 * look.u : endRoom(panel, look))
-    const top = cell.y + size * (many ? 2 : headLines(panel) * 1.5 + 0.7)
+    const top = cell.y + size * (many ? panelHead : headLines(panel) * 1.5 + 0.7)
     const bottom = cell.y + h - size * 1.9
     const last = Math.max(1, figure.periods.length - 1)
     const span = Math.max(1e-9, scale.max - scale.min)
@@ -59,14 +60,34 @@ function columnsOf(count: number, { width, height }: Look): number {
   return Math.min(count, Math.max(1, Math.round(ideal)))
 }
 
-const END_SHARE = 0.3
+/** In a narrow picture the value of a small plot stands below its title: side by side one would be cut. */
+const isStacked = ({ panels }: LineFigure, look: Look, room: number): boolean =>
+  look.name === 'print' &&
+  panels.some(({ title, series: [first] }) => {
+    const size = labelSize(look)
+    return textWidth(`${title}  ${first?.endText ?? ''}`, size) * BOLD > room
+  })
 
-/** What a series is called at its end. */
-export const endTextOf = ({ name, endText }: LineSeries, look: Look): string =>
-  `${fit(name, look.width * END_SHARE - textWidth(` ${endText}`, labelSize(look)), labelSize(look))} ${endText}`.trim()
+const BOLD = 1.05
+const END_SHARE = 0.3
+const NARROW_SHARE = 0.36
+
+/** What a series is called at its end, in one line; in two where a picture has no room for one. */
+export function endLinesOf({ name, endText }: LineSeries, look: Look): readonly string[] {
+  const size = labelSize(look)
+  const room = look.width * END_SHARE
+  if (look.name === 'print' && endText && textWidth(`${name} ${endText}`, size) > room)
+    return [fit(name, look.width * NARROW_SHARE, size), endText]
+  return [`${fit(name, room - textWidth(` ${endText}`, size), size)} ${endText}`.trim()]
+}
 
 const endRoom = ({ series }: LinePanel, look: Look): number =>
-  Math.max(...series.map((one) => textWidth(endTextOf(one, look), labelSize(look)))) + 20 * look.u
+  Math.max(
+    ...series.flatMap((one) =>
+      endLinesOf(one, look).map((line) => textWidth(line, labelSize(look)) * BOLD),
+    ),
+  ) +
+  20 * look.u
 
 /** Colour of a line: 青 for the fact, the domain's own, grey for what it is set against. */
 export function seriesColor({ tone }: LineSeries, { palette }: Look): string {

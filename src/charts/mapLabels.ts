@@ -43,15 +43,23 @@ export function placeLabels(
     const area = figure.areas.find(({ id }) => id === adcode)
     return area ? [labelAt(area, project(anchorOf(adcode, cp)), size, rows.get(adcode))] : []
   })
-  const placed = wanted.filter(({ area }) => isSetByEye(area))
-  const others = wanted
-    .filter(({ area }) => !isSetByEye(area))
-    .sort((a, b) => extent(rings, b.area) - extent(rings, a.area))
+  const sorted = [...wanted].sort((a, b) => extent(rings, b.area) - extent(rings, a.area))
+  const placed = fixedOf(sorted, look)
+  const others = sorted.filter((label) => !placed.includes(label))
   for (const label of others)
     placed.push(
       !label.row && isFree(label, placed, look) ? label : moved(label, placed, look, rings),
     )
   return wanted.flatMap(({ area }) => placed.find((label) => label.area === area) ?? [])
+}
+
+/** Labels set by eye; on a small picture they give way where they would meet a larger area's. */
+function fixedOf(labels: readonly LabelBox[], look: Look): LabelBox[] {
+  const byEye = labels.filter(({ area }) => isSetByEye(area))
+  if (look.name !== 'print') return byEye
+  const kept: LabelBox[] = []
+  for (const label of byEye) if (isFree(label, kept, look)) kept.push(label)
+  return kept
 }
 
 function labelAt(area: MapArea, [x, y]: Point, size: number, row?: SymbolRow): LabelBox {

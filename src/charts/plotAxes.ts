@@ -16,16 +16,32 @@ export interface ValueScale {
   readonly step: number
 }
 
-const NUMBER = new Intl.NumberFormat('en-US')
+/** Digits behind the point that a tick may need. */
+const MOST_DECIMALS = 6
 
-/** A number at an axis. */
-export const axisText = (value: number): string =>
-  (value < 0 ? '\u2212' : '') + NUMBER.format(Math.abs(value))
+/** Numbers at an axis, all with the decimals of the tick that needs the most: 6.5, 7.0. */
+export function axisFormat(ticks: readonly number[]): (value: number) => string {
+  const decimals = Math.max(0, ...ticks.map(decimalsOf))
+  const numbers = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return (value) => (value < 0 ? '\u2212' : '') + numbers.format(Math.abs(value))
+}
+
+const decimalsOf = (value: number): number =>
+  Math.min(MOST_DECIMALS, /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0)
 
 /** The values at which an axis has gridlines and labels: both ends and the steps between them. */
 export function ticksOf({ min, max, step }: ValueScale): number[] {
   const count = Math.round((max - min) / step)
   return Array.from({ length: count + 1 }, (_, i) => Number((min + i * step).toPrecision(12)))
+}
+
+/** Width of the widest of the numbers at an axis. */
+export function axisWidth(ticks: readonly number[], size: number): number {
+  const text = axisFormat(ticks)
+  return Math.max(...ticks.map((value) => textWidth(text(value), size)))
 }
 
 /** Lines across the plot, with their values left of it where asked. */
@@ -35,14 +51,16 @@ export const valueGrid = (
   ticks: readonly number[],
   y: (value: number) => number,
   labelled: boolean,
-): Mark[] =>
-  ticks.flatMap((value) => {
+): Mark[] => {
+  const text = axisFormat(ticks)
+  return ticks.flatMap((value) => {
     const at = y(value)
     return [
       lineMark(left, at, right, at, { stroke: look.palette.line, lineWidth: look.u }, 1),
-      ...(labelled ? [axisLabel(look, axisText(value), left - 8 * look.u, at, 'right')] : []),
+      ...(labelled ? [axisLabel(look, text(value), left - 8 * look.u, at, 'right')] : []),
     ]
   })
+}
 
 /** Lines up the plot with their values below; a label that would run into the one before is left out. */
 export function valueColumns(
@@ -52,9 +70,10 @@ export function valueColumns(
   x: (value: number) => number,
 ): Mark[] {
   const size = labelSize(look)
+  const format = axisFormat(ticks)
   let free = -Infinity
   return ticks.flatMap((value) => {
-    const [at, text] = [x(value), axisText(value)]
+    const [at, text] = [x(value), format(value)]
     const half = textWidth(text, size) / 2
     const fits = at - half > free
     if (fits) free = at + half + 4 * look.u

@@ -1,8 +1,8 @@
-import type { ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
+import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
 import { niceRange } from './axis.ts'
 import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
-import { axisText, type ValueScale } from './plotAxes.ts'
+import { axisFormat, axisWidth, ticksOf, type ValueScale } from './plotAxes.ts'
 
 /** The plot of a scatter and its scales. */
 export interface ScatterFrame {
@@ -34,11 +34,11 @@ export function frameOf(
   y: ValueScale,
 ): ScatterFrame {
   const size = labelSize(look)
-  const labels = [y.min, y.max].map((value) => textWidth(axisText(value), size))
-  const left = Math.max(...labels) + 12 * look.u
-  const right = look.width - Math.max(14 * look.u, textWidth(axisText(x.max), size) / 2)
+  const left = axisWidth(ticksOf(y), size) + 12 * look.u
+  const last = textWidth(axisFormat(ticksOf(x))(x.max), size)
+  const right = look.width - Math.max(14 * look.u, last / 2)
   const top = size * (1.6 * keyRows(figure, look).length + 2)
-  const bottom = look.height - size * 3.3
+  const bottom = look.height - size * (isNoteBelow(figure, look) ? 4.6 : 3.3)
   const largest = Math.max(...figure.points.map((point) => point.size ?? 0), 1e-9)
   const [least, most] = [3.2 * look.u, Math.min(16 * look.u, (bottom - top) * 0.09)]
   return {
@@ -49,6 +49,16 @@ export function frameOf(
       of === null ? least : Math.max(least, most * Math.sqrt(of / largest)),
   }
 }
+
+/** An axis in words: title and unit. */
+export const axisTitle = ({ title, unit }: ScatterAxis): string =>
+  unit ? `${title} ${unit}` : title
+
+/** In a narrow picture what is left out stands below the title of the axis, not beside it. */
+export const isNoteBelow = ({ x, leftOut }: ScatterFigure, look: Look): boolean =>
+  look.name === 'print' &&
+  leftOut !== '' &&
+  textWidth(`${leftOut}  ${axisTitle(x)} →`, labelSize(look)) > look.width * 0.94
 
 /** One entry of the key; without a colour it is a remark. */
 export interface KeyItem {

@@ -1,8 +1,8 @@
-import type { ScatterAxis, ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
+import type { ScatterFigure, ScatterPoint } from '../figures/kinds/scatterFigure.ts'
 import { fit } from './fit.ts'
 import { labelSize, textWidth, type Look } from './look.ts'
 import { canvasHalo, circleMark, lineMark, textMark, type Mark } from './marks.ts'
-import { keyRows, type ScatterFrame } from './scatterFrame.ts'
+import { axisTitle, isNoteBelow, keyRows, type ScatterFrame } from './scatterFrame.ts'
 
 /** Key, axis titles, medians, names and the ring of the focus. */
 export const scatterNotes = (figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] => [
@@ -11,9 +11,6 @@ export const scatterNotes = (figure: ScatterFigure, look: Look, frame: ScatterFr
   ...medianMarks(figure, look, frame),
   ...nameMarks(figure, look, frame),
 ]
-
-/** An axis in words: title and unit. */
-const axisTitle = ({ title, unit }: ScatterAxis): string => (unit ? `${title} ${unit}` : title)
 
 function keyMarks(figure: ScatterFigure, look: Look): Mark[] {
   const { palette, u } = look
@@ -33,19 +30,22 @@ function keyMarks(figure: ScatterFigure, look: Look): Mark[] {
   })
 }
 
-function titleMarks({ x, y, leftOut }: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] {
+function titleMarks(figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] {
+  const { x, y, leftOut } = figure
   const size = labelSize(look)
+  const isBelow = isNoteBelow(figure, look)
   const style = { size, color: look.palette.text2, weight: 500 }
-  const note = fit(leftOut, look.width * 0.4, size)
-  const room = look.width - textWidth(note, size) - 16 * look.u
-  const low = look.height - size * 0.8
+  const note = fit(leftOut, look.width * (isBelow ? 1 : look.name === 'print' ? 0.6 : 0.4), size)
+  const room = look.width - (isBelow ? 0 : textWidth(note, size) + 16 * look.u)
+  const last = look.height - size * 0.8
+  const low = isBelow ? last - size * 1.3 : last
   return [
     textMark(look, fit(`↑ ${axisTitle(y)}`, look.width, size), 0, frame.top - size, style),
     textMark(look, fit(`${axisTitle(x)} →`, room, size), look.width, low, {
       ...style,
       align: 'right',
     }),
-    ...(note ? [textMark(look, note, 0, low, { size, color: look.palette.text3 })] : []),
+    ...(note ? [textMark(look, note, 0, last, { size, color: look.palette.text3 })] : []),
   ]
 }
 
@@ -120,8 +120,8 @@ function medianBoxes({ x, y }: ScatterFigure, look: Look, frame: ScatterFrame): 
 }
 
 /**
- * Names beside their points: at the side that covers the fewest other points. One that would cover another
- * name is left out: the table has all.
+ * Names beside their points, at the first side that is free. One that would cover another name or a point is left
+ * out: the table has all. The first name stays, where it covers the fewest points.
  */
 function nameMarks(figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark[] {
   const size = labelSize(look)
@@ -134,7 +134,7 @@ function nameMarks(figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark
     const free = placesOf(point, look, frame).filter(
       ({ box }) => !taken.some((other) => meet(box, other)),
     )
-    const place = leastCovering(free, figure, frame)
+    const place = leastCovering(free, figure, frame, i === 0)
     if (place) taken.push(place.box)
     return [
       ...(focus ? [ring(point, look, frame)] : []),
@@ -150,29 +150,32 @@ function nameMarks(figure: ScatterFigure, look: Look, frame: ScatterFrame): Mark
   })
 }
 
-/** The place over the fewest points; the first of equal ones. */
+/** The place over no point, or over the fewest where the name has to stand; the first of equal ones. */
 function leastCovering(
   places: readonly Place[],
   { points }: ScatterFigure,
   frame: ScatterFrame,
+  isNeeded: boolean,
 ): Place | null {
   let best: Place | null = null
   let least = Infinity
   for (const place of places) {
     let covered = 0
-    for (const { x, y } of points) {
-      const [px, py] = [frame.x(x), frame.y(y)]
-      if (meet(place.box, { left: px, right: px, top: py, bottom: py })) covered++
-    }
-    if (covered < least) [best, least] = [place, covered]
+    for (const point of points)
+      if (touches(place.box, frame.x(point.x), frame.y(point.y), frame.radius(point))) covered++
+    if (covered < least && (covered === 0 || isNeeded)) [best, least] = [place, covered]
   }
   return best
 }
 
+/** Whether a circle reaches into a box. */
+const touches = ({ left, right, top, bottom }: Box, x: number, y: number, r: number): boolean =>
+  Math.hypot(x - Math.max(left, Math.min(x, right)), y - Math.max(top, Math.min(y, bottom))) < r
+
 /** Right, left, above and below the point, as far as the plot has room. */
 function placesOf(point: ScatterPoint, look: Look, frame: ScatterFrame): Place[] {
   const size = labelSize(look)
-  const text = fit(point.label, look.width * 0.3, size)
+  const text = fit(point.label, look.width * (look.name === 'print' ? 0.5 : 0.3), size)
   const width = textWidth(text, size)
   const gap = frame.radius(point) + 4 * look.u
   const [px, py] = [frame.x(point.x), frame.y(point.y)]

@@ -10,6 +10,7 @@ import type { Figure } from '../figures/figure.ts'
 import { useClock } from '../stores/clock.ts'
 import { useCube } from '../stores/cube.ts'
 import { useRegistry } from '../stores/registry.ts'
+import { useReporting } from '../stores/reporting.ts'
 import { useSlices } from '../stores/slices.ts'
 import { useSpace } from '../stores/space.ts'
 import { tellError } from './tellError.ts'
@@ -25,6 +26,7 @@ export function useFigureContext(
   const clock = useClock()
   const place = useSpace()
   const slices = useSlices()
+  const reporting = useReporting()
   const cube = useCube(indicators, wanted)
   const today = computed(() => clock.today)
   const brains = computed(() => cube.value?.brains)
@@ -58,12 +60,18 @@ export function useFigureContext(
     }
   })
   return computed(
-    () => frame.value && cube.value && { ...frame.value, cube: cube.value, unread: unread.value },
+    () =>
+      frame.value &&
+      cube.value && {
+        ...frame.value,
+        ...{ cube: cube.value, unread: unread.value, reporting: reporting.summary },
+      },
   )
 }
 
 /**
- * A figure that is built again only when a slice it reads, the registry, the day or the language changes:
+ * A figure that is built again only when a slice it reads, the registry, the day or the language changes, or how
+ * reports stand where it reads that:
  * an update of one indicator leaves all other figures the same objects.
  */
 export function useFigure(
@@ -80,6 +88,7 @@ export function useFigure(
       now.today,
       now.states,
       now.targets,
+      definition.readsReporting ? now.reporting : null,
       ...definition.indicators.flatMap(({ id }) => [
         now.cube.slices.get(id),
         now.unread?.get(id)?.zh,

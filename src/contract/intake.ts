@@ -49,6 +49,10 @@ export const IntakeFindingEntry = z.object({
   period: z.nullable(z.string()),
   text: LocalText,
   remedy: LocalText,
+  /** Figures of the brain that it was drawn from. */
+  related: z.optional(
+    z.array(z.object({ indicator: z.string(), period: z.string(), value: z.number() })),
+  ),
 })
 export type IntakeFindingEntry = z.infer<typeof IntakeFindingEntry>
 
@@ -161,12 +165,13 @@ export const DraftDocument = z.object({
 })
 export type DraftDocument = z.infer<typeof DraftDocument>
 
-/** One page of drafts, the latest first. */
+/** One page of drafts; of those from the oldest on, `next` is what `after` takes where more follow. */
 export const DraftList = z.object({
   page: z.number(),
   size: z.number(),
   total: z.number(),
   rows: z.array(DraftHead),
+  next: z.optional(z.string()),
 })
 export type DraftList = z.infer<typeof DraftList>
 
@@ -202,6 +207,26 @@ export type DraftWithdrawal = z.infer<typeof DraftWithdrawal>
 
 export const ReportUndo = z.strictObject({ reason: Line })
 export type ReportUndo = z.infer<typeof ReportUndo>
+
+const Standing = z.object({
+  value: z.nullable(z.number()),
+  absent: z.nullable(z.enum(ABSENCE_REASONS)),
+})
+
+/** What taking a report back would show again, by the history of its cells; `later` names a report that forbids it. */
+export const UndoPreview = z.object({
+  report: z.string(),
+  cells: z.array(
+    z.object({
+      indicator: z.string(),
+      period: z.string(),
+      now: Standing,
+      before: z.nullable(Standing),
+      later: z.nullable(z.string()),
+    }),
+  ),
+})
+export type UndoPreview = z.infer<typeof UndoPreview>
 
 /** The counter-report: cells that show again what stood before, and cells that are absent again. */
 export const UndoReceipt = z.object({

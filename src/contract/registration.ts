@@ -45,15 +45,28 @@ export const EventEntry = z.strictObject({
   date: Day,
   document: z.nullable(Line),
   due: z.optional(z.nullable(Day)),
+  owner: z.optional(z.nullable(Line)),
+  order: z.optional(z.nullable(Id)),
   reason: z.optional(z.nullable(Line)),
   year: z.optional(z.nullable(z.int())),
   grade: z.optional(z.nullable(z.enum(GRADES))),
+  actor: z.optional(z.nullable(Line)),
 })
 export type EventEntry = z.infer<typeof EventEntry>
 
-/** Appends lifecycle events: all or none; the same id twice is refused unless it is the same event. */
+/** An event as it is handed in: the term of an order may be given in work days instead of its day. */
+export const EventWrite = z.strictObject({
+  ...EventEntry.shape,
+  dueWorkDays: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1000)))),
+})
+export type EventWrite = z.infer<typeof EventWrite>
+
+/**
+ * Appends lifecycle events: all or none; the same id twice is refused unless it is the same event. Who entered them is
+ * filled in where it is not given.
+ */
 export const EventSubmission = z.strictObject({
-  events: z.array(EventEntry).check(z.minLength(1), z.maxLength(50_000)),
+  events: z.array(EventWrite).check(z.minLength(1), z.maxLength(50_000)),
   /** As in ReportSubmission. */
   knownAt: z.optional(Instant),
 })

@@ -67,9 +67,12 @@ const EventRecord = z.object({
   date: z.string(),
   document: z.nullable(z.string()),
   due: z.optional(z.nullable(z.string())),
+  owner: z.optional(z.nullable(z.string())),
+  order: z.optional(z.nullable(z.string())),
   reason: z.optional(z.nullable(z.string())),
   year: z.optional(z.nullable(z.number())),
   grade: z.optional(z.nullable(z.enum(GRADES))),
+  actor: z.optional(z.nullable(z.string())),
 })
 
 /** The registry of a space: everything that is not an observation. */

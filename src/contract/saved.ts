@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 import { Instant, Line, SpaceId } from './common.ts'
 
-/** Longest content of a saved view or briefing, as JSON text. */
-export const SAVED_LIMITS = { bytes: 1_000_000, entries: 500 } as const
+/** Longest content of a saved view or briefing, as JSON text: a hundred figures with their values have room. */
+export const SAVED_LIMITS = { bytes: 8_000_000, entries: 500 } as const
 
 /** A named view or briefing without what it holds. */
 export const SavedEntry = z.object({

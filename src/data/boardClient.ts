@@ -1,4 +1,4 @@
-import { BoardDocument } from '../contract/board.ts'
+import { BoardDocument, BoardSummaryDocument } from '../contract/board.ts'
 import { type ClientOptions, makeGet, type ReadOptions } from './request.ts'
 
 /** Months of a board: first and last. */
@@ -15,5 +15,8 @@ export function makeBoardClient(options: ClientOptions) {
   return {
     board: (space: string, span: BoardSpan, { asOf, signal }: ReadOptions = {}) =>
       get(BoardDocument, [space, 'board'], { ...span, asOf }, signal),
+    /** The last twelve months, without the brains one by one. */
+    summary: (space: string, { asOf, signal }: ReadOptions = {}) =>
+      get(BoardSummaryDocument, [space, 'board', 'summary'], { asOf }, signal),
   }
 }

@@ -32,6 +32,8 @@ export interface DocumentShelf {
    * Gives what is kept now. `next` runs inside the transaction and must not wait for anything.
    */
   change(id: string, next: NextDocument): Promise<ShelvedDocument | null>
+  /** Removes everything. */
+  clear(): Promise<void>
   /** Calls with the id of a document that another page changed, until the returned function is called. */
   watch(onChange: (id: string) => void): () => void
 }
@@ -66,6 +68,11 @@ export function indexedDbDocuments(
       const changed = await changeBoth(transaction, id, next, done)
       channel?.postMessage(id)
       return changed
+    },
+    async clear() {
+      const transaction = (await database()).transaction([HEADS, CONTENTS], 'readwrite')
+      for (const store of [HEADS, CONTENTS]) transaction.objectStore(store).clear()
+      await finished(transaction)
     },
     watch(onChange) {
       const listen = ({ data }: MessageEvent<unknown>): void => onChange(String(data))

@@ -4,6 +4,7 @@ import {
   DraftList,
   DraftReceipt,
   DryRunAnswer,
+  UndoPreview,
   UndoReceipt,
 } from '../contract/intake.ts'
 import type {
@@ -28,7 +29,11 @@ export interface ReportTarget {
 export interface DraftQuestion {
   readonly state?: string
   readonly brain?: string
+  readonly city?: string
   readonly period?: string
+  readonly order?: 'latest' | 'oldest'
+  /** With the oldest first: those behind this one. */
+  readonly after?: string
   readonly page?: number
   readonly size?: number
 }
@@ -81,6 +86,8 @@ export function makeIntakeClient(reach: ClientOptions) {
       send('POST', draftPath(space, id, 'return'), DraftReceipt, { body }),
     publish: (space: string, id: string, body: DraftPublication) =>
       send('POST', draftPath(space, id, 'publish'), ReportReceipt, { body }),
+    undoPreview: (space: string, report: string) =>
+      get(UndoPreview, [space, 'reports', report, 'undo'], {}),
     undo: (space: string, report: string, body: ReportUndo) =>
       send('POST', [space, 'reports', report, 'undo'], UndoReceipt, { body }),
 

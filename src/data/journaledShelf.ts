@@ -55,7 +55,10 @@ export function journaledShelf(
     const { key, newValue } = event as StorageEvent
     if (newValue !== null && key?.startsWith(prefix)) redone = redone.then(redoAll)
   })
+  /** Cleared: what a page that ends still holds is not to be found afterwards. */
+  let isCleared = false
   page.addEventListener('pagehide', () => {
+    if (isCleared) return
     for (const [key, text] of claimed) keep(storage, key, text)
     for (const one of tracked.unsaved()) keep(storage, own + one.id, JSON.stringify(one))
   })
@@ -67,6 +70,13 @@ export function journaledShelf(
       tracked.change(id, next, redone).finally(() => {
         if (tracked.isSettled(id)) storage.removeItem(own + id)
       }),
+    clear: async () => {
+      isCleared = true
+      await redone
+      for (const key of keysOf(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+      claimed.clear()
+      await shelf.clear()
+    },
     watch(onChange) {
       listeners.add(onChange)
       const end = shelf.watch(onChange)

@@ -19,6 +19,8 @@ export interface LastGood {
   save(space: string, subject: string, document: unknown): void
   /** The service just said that these documents are current. */
   confirm(space: string, subjects: readonly string[]): void
+  /** Keeps nothing any more, of any space: whoever comes next may see less. Never an error. */
+  clear(): Promise<void>
 }
 
 export interface LastGoodOptions {
@@ -59,7 +61,11 @@ export function makeLastGood(options: LastGoodOptions): LastGood {
     shelf.put(entries, most).catch(() => undefined)
   }
 
+  /** A page whose person has left keeps nothing that still arrives. */
+  let isCleared = false
+
   function save(space: string, subject: string, value: unknown): void {
+    if (isCleared) return
     const key = keyOf(space, subject)
     unsaved.set(key, { key, value, savedAt: now().toISOString() })
     timer ??= setTimeout(flush, delay)
@@ -76,6 +82,11 @@ export function makeLastGood(options: LastGoodOptions): LastGood {
   return {
     save,
     confirm: (space, subjects) => save(space, CONFIRMED, { subjects }),
+    clear: async () => {
+      unsaved.clear()
+      isCleared = true
+      await shelf.clear().catch(() => undefined)
+    },
     async recall(space, subject, schema) {
       const entry = await find(space, subject)
       const parsed = z.safeParse(schema, entry?.value)

@@ -1,5 +1,5 @@
 import { EventReceipt } from '../contract/registration.ts'
-import type { EventEntry } from '../contract/registration.ts'
+import type { EventWrite } from '../contract/registration.ts'
 import { BrainHistory, RegistryDryRun, RegistryReceipt } from '../contract/registryList.ts'
 import type { BrainChange } from '../contract/registryList.ts'
 import { type ClientOptions, makeGet, makeSend } from './request.ts'
@@ -19,7 +19,7 @@ export function makeRegistrarClient(reach: ClientOptions) {
       get(BrainHistory, [space, 'brains', brain, 'history'], {}),
     change: (space: string, change: BrainChange) =>
       send('PUT', [space, 'brains', change.entry.id], BrainHistory, { body: change }),
-    addEvent: (space: string, event: EventEntry) =>
+    addEvent: (space: string, event: EventWrite) =>
       send('POST', [space, 'events'], EventReceipt, { body: { events: [event] } }),
     dryRun: (space: string, list: File) =>
       send('POST', [space, 'registry', 'dry-run'], RegistryDryRun, bodyOf(list)),

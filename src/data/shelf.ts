@@ -13,6 +13,8 @@ export interface Shelf {
   get(key: string): Promise<ShelfEntry | null>
   /** Writes all entries at once, then drops the oldest beyond `most`. */
   put(entries: readonly ShelfEntry[], most: number): Promise<void>
+  /** Removes everything. */
+  clear(): Promise<void>
 }
 
 const STORE = 'entries'
@@ -39,6 +41,11 @@ export function indexedDbShelf(name: string, factory: () => IDBFactory = () => i
       for (const entry of entries) store.put(entry)
       const surplus = (await settled(store.count())) - most
       if (surplus > 0) dropOldest(store, surplus)
+      await finished(transaction)
+    },
+    async clear() {
+      const transaction = (await database()).transaction(STORE, 'readwrite')
+      transaction.objectStore(STORE).clear()
       await finished(transaction)
     },
   }

@@ -4,6 +4,7 @@ import type { LifecycleEvent } from './event.ts'
 import type { Expectation } from './expectation.ts'
 import { expectations } from './expectation.ts'
 import type { Indicator } from './indicator.ts'
+import { standingEvents } from './lifecycle.ts'
 import type { AbsenceReason } from './reading.ts'
 import { absenceCode, absenceOf } from './reading.ts'
 import type { Slice, SliceDocument } from './slice.ts'
@@ -13,7 +14,10 @@ import { OBSERVATION_STATUS } from './slice.ts'
 export interface Cube {
   readonly brains: readonly Brain[]
   readonly regions: readonly Region[]
+  /** The events that stand: without corrections and what they took back. */
   readonly events: readonly LifecycleEvent[]
+  /** Every event of the register, those taken back and their corrections among them. */
+  readonly told: readonly LifecycleEvent[]
   readonly slices: ReadonlyMap<string, Slice>
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly byId: ReadonlyMap<string, Brain>
@@ -33,12 +37,14 @@ export interface CubeParts {
  * Collects the parts; slices and indicators may come as a map by id or as a list. Events of a day that
  * cannot be true are left out: the store keeps them for good, a figure must still be drawn.
  */
-export function makeCube({ brains, regions, events: told, slices, indicators }: CubeParts): Cube {
-  const events = told.every(isPlausibleEvent) ? told : told.filter(isPlausibleEvent)
+export function makeCube({ brains, regions, events: all, slices, indicators }: CubeParts): Cube {
+  const told = all.every(isPlausibleEvent) ? all : all.filter(isPlausibleEvent)
+  const events = standingEvents(told)
   return {
     brains,
     regions,
     events,
+    told,
     slices: keyed(slices, ({ indicator }) => indicator),
     indicators: keyed(indicators, ({ id }) => id),
     byId: keyed(brains, ({ id }) => id),

@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   'assessed', // 年度考核评估
   'disqualified', // 取消资格
   'honoured', // 示范型等荣誉
+  'withdrawn', // 登记更正: takes an event back
 ] as const
 
 export type EventKind = (typeof EVENT_KINDS)[number]
@@ -44,9 +45,15 @@ export interface LifecycleEvent {
   readonly document: string | null
   /** rectificationOrdered: the day by which it must be done. */
   readonly due?: string | null
-  /** rectificationOrdered, disqualified, notified …: why, in one phrase. */
+  /** rectificationOrdered: who must do it, as the order says. */
+  readonly owner?: string | null
+  /** rectified: id of the order that it closes; withdrawn: id of the event that it takes back. */
+  readonly order?: string | null
+  /** rectificationOrdered, disqualified, withdrawn, notified …: why, in one phrase. */
   readonly reason?: string | null
   /** assessed: year and grade. */
   readonly year?: number | null
   readonly grade?: Grade | null
+  /** Who issued or entered it: an office or the signed-in name. */
+  readonly actor?: string | null
 }

@@ -1,4 +1,6 @@
 import type { LifecycleEvent } from './event.ts'
+import { standingEvents } from './lifecycle.ts'
+import type { Correctable } from './lifecycle.ts'
 
 /** Months in which a brain should report, as ordinals of `period.ts` (year × 12 + month − 1). */
 export interface Expectation {
@@ -13,18 +15,18 @@ export const NEVER_EXPECTED: Expectation = { from: Infinity, until: Infinity }
 const monthOrdinal = (day: string): number =>
   Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
-type Dated = Pick<LifecycleEvent, 'brain' | 'kind' | 'date'>
+type Dated = Correctable & Pick<LifecycleEvent, 'brain' | 'date'>
 
-const isEntry = ({ kind }: Dated): boolean =>
+const isEntry = ({ kind }: Pick<Dated, 'kind'>): boolean =>
   kind === 'piloted' || kind === 'accepted' || kind === 'designated'
 
 /**
  * The window of every brain that has events: from the first counted stage to 取消资格. A brain is expected
- * in the month of 取消资格 and no more after it. Order of the events does not matter.
+ * in the month of 取消资格 and no more after it. Order of the events does not matter; those taken back do not count.
  */
 export function expectations(events: readonly Dated[]): ReadonlyMap<string, Expectation> {
   const days = new Map<string, { first: string; last: string; stopped: string }>()
-  for (const event of events) {
+  for (const event of standingEvents(events)) {
     const entry = isEntry(event)
     if (!entry && event.kind !== 'disqualified') continue
     const known = days.get(event.brain) ?? { first: '', last: '', stopped: '' }

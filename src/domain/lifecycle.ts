@@ -28,6 +28,8 @@ export interface OpenMeasure {
   readonly ordered: string
   readonly due: string | null
   readonly reason: string | null
+  /** Who must do it, as the order says; null where it names nobody. */
+  readonly owner: string | null
 }
 
 export interface BrainState {
@@ -43,7 +45,8 @@ export interface BrainState {
   readonly entered: ReadonlySet<Stage>
 }
 
-const STAGE_OF: Readonly<Partial<Record<EventKind, Stage>>> = {
+/** The stage that an event leads to; events without one leave the stage as it is. */
+export const STAGE_OF: Readonly<Partial<Record<EventKind, Stage>>> = {
   applied: 'applied',
   reviewed: 'reviewed',
   publicised: 'publicised',
@@ -65,6 +68,24 @@ export const compareEvents = (a: LifecycleEvent, b: LifecycleEvent): number =>
   (KIND_ORDER.get(a.kind) ?? 0) - (KIND_ORDER.get(b.kind) ?? 0) ||
   byText(a.id, b.id)
 
+/**
+ * The events that stand: those taken back by 登记更正 and the corrections themselves are left out. A correction says
+ * that something was never so: it counts for every day, not only from its own. The same array where nothing was
+ * taken back.
+ */
+export function standingEvents<E extends Correctable>(events: readonly E[]): readonly E[] {
+  if (!events.some(({ kind }) => kind === 'withdrawn')) return events
+  const gone = new Set(
+    events.flatMap(({ kind, order }) => (kind === 'withdrawn' && order != null ? [order] : [])),
+  )
+  return events.filter(({ id, kind }) => kind !== 'withdrawn' && !gone.has(id))
+}
+
+/** What says whether an event stands. */
+export type Correctable = Pick<LifecycleEvent, 'id' | 'kind'> & {
+  readonly order?: string | null | undefined
+}
+
 /** The state before any event. */
 export const initialState = (brain: string): BrainState => ({
   brain,
@@ -85,7 +106,7 @@ export function stepBrain(state: BrainState, event: LifecycleEvent): BrainState 
   if (event.kind === 'rectificationOrdered') {
     return { ...state, measures: [...state.measures, openMeasure(event)] }
   }
-  if (event.kind === 'rectified') return { ...state, measures: state.measures.slice(1) }
+  if (event.kind === 'rectified') return { ...state, measures: withoutClosed(state, event) }
   return event.grade ? { ...state, grade: gradeOf(event, event.grade) } : state
 }
 
@@ -96,11 +117,16 @@ function enterStage(state: BrainState, stage: Stage, date: string): BrainState {
   return { ...state, stage, since, measures, entered }
 }
 
+/** `rectified` closes the order that it names, else the oldest. */
+const withoutClosed = ({ measures }: BrainState, { order }: LifecycleEvent): OpenMeasure[] =>
+  order == null ? measures.slice(1) : measures.filter(({ event }) => event !== order)
+
 const openMeasure = (event: LifecycleEvent): OpenMeasure => ({
   event: event.id,
   ordered: event.date,
   due: event.due ?? null,
   reason: event.reason ?? null,
+  owner: event.owner ?? null,
 })
 
 const gradeOf = (event: LifecycleEvent, grade: Grade): { year: number; grade: Grade } => ({
@@ -109,15 +135,17 @@ const gradeOf = (event: LifecycleEvent, grade: Grade): { year: number; grade: Gr
 })
 
 /**
- * State of one brain at the end of the day `asOf` (ISO). The events may come in any order; later ones
- * are ignored. `rectified` closes the oldest open measure, 取消资格 closes all.
+ * State of one brain at the end of the day `asOf` (ISO). The events may come in any order; later ones and those
+ * taken back are ignored. `rectified` closes the order that it names, else the oldest; 取消资格 closes all.
  */
 export function foldBrain(
   events: readonly LifecycleEvent[],
   asOf: string,
   brain: string = events[0]?.brain ?? '',
 ): BrainState {
-  const known = events.filter((event) => event.date <= asOf).sort(compareEvents)
+  const known = standingEvents(events)
+    .filter((event) => event.date <= asOf)
+    .sort(compareEvents)
   return known.reduce(stepBrain, initialState(brain))
 }
 
@@ -216,7 +244,9 @@ export function buildOut(
   months: readonly string[],
 ): readonly BuildOutPoint[] {
   const known = new Set(brains.map(({ id }) => id))
-  const moves = events.filter(({ brain, kind }) => known.has(brain) && STAGE_OF[kind] !== undefined)
+  const moves = standingEvents(events).filter(
+    ({ brain, kind }) => known.has(brain) && STAGE_OF[kind] !== undefined,
+  )
   moves.sort(compareEvents)
   const ends = months.map((period, at) => ({ period, at, end: periodEnd(period) }))
   ends.sort((a, b) => byText(a.end, b.end))

@@ -1,3 +1,4 @@
+import { SHANGHAI_MS } from './shanghai.ts'
 import { type Calendar, reportDue, workDaysBetween } from './calendar.ts'
 import type { AbsenceReason } from './reading.ts'
 import type { ObservationOrigin, ObservationStatus } from './slice.ts'
@@ -71,7 +72,6 @@ function kindOf(now: ObservedCell, before: ObservedCell | null): StepKind {
   return now.value === null ? 'withdrawn' : 'revised'
 }
 
-const SHANGHAI_MS = 8 * 3_600_000
 
 /** The day of an instant in Shandong (UTC+8, no summer time). */
 export const dayOf = (instant: string): string =>

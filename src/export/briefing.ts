@@ -23,6 +23,8 @@ export interface BriefingText {
   readonly title: string
   /** Paragraphs, one a line. */
   readonly text: string
+  /** What was stored, where this version cannot read it: kept for one that can, while the text says so. */
+  readonly unread?: unknown
 }
 
 export type BriefingItem = BriefingFigure | BriefingText

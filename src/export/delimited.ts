@@ -1,5 +1,5 @@
 import { say } from '../figures/text/words.ts'
-import { cleanText } from './cleanText.ts'
+import { plainText } from './plainText.ts'
 import type { Exported } from './exported.ts'
 import { valuesOf, type ValueCell, type ValueColumn } from './values.ts'
 import { wordsOf, type ExportWords } from './words.ts'
@@ -45,7 +45,7 @@ const FORMULA = /^'*[\s\p{Cf}]*[=+\-@＝＋－＠]/u
 const QUOTED = /[",\n]|^\s|\s$/u
 
 function textField(raw: string): string {
-  const text = cleanText(raw)
+  const text = plainText(raw)
   const isFormula = FORMULA.test(text)
   return isFormula || QUOTED.test(text)
     ? `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`

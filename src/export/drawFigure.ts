@@ -10,11 +10,11 @@ export interface Drawing {
   readonly svg: string
 }
 
-/** Makes a PNG of a drawing on white, `scale` pixels for each of its box. */
+/** Makes a PNG of a drawing on nothing, `scale` pixels for each of its box. */
 export type PaintDrawing = (drawing: Drawing, box: PictureBox) => Promise<Uint8Array>
 
 /**
- * A figure alone, for slides and documents: the same picture in the browser and in the service. Always as SVG, and
+ * A figure alone on nothing, for slides and documents, whose watermark shows through: the same picture in the browser and in the service. Always as SVG, and
  * as PNG where something can paint it. `dpi` is what an inch of the page has of the box's pixels.
  * @throws ExportRefused where there is nothing to draw, and what `paint` throws.
  */
@@ -26,6 +26,6 @@ export async function drawFigure(
 ): Promise<Picture> {
   const { width, height } = box
   const marks = figureMarks(item, box, dpi)
-  const svg = pictureSvg(item, { marks, width, height })
+  const svg = pictureSvg(item, { marks, width, height }, 'none')
   return { svg, png: paint ? await paint({ marks, svg }, box) : null, width, height }
 }

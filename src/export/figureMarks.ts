@@ -22,10 +22,10 @@ export function figureMarks(
   const { figure, origin } = item
   const page = pageOf({ width, height, dpi, grows: false })
   const note = figure.kind === 'map' ? figure.approval : ''
-  const room = { width, height: note ? height - remarkHeight(page) : height }
+  const room = { width, height: note ? height - remarkHeight(page, note, width) : height }
   return [
     ...bodyMarks(item, page, room),
-    ...(note ? [remark(lookOf(page, width, height), page, note, { width, height })] : []),
+    ...(note ? remark(lookOf(page, width, height), page, note, { width, height }) : []),
     ...watermark(page, badgeOf(figure) || origin.watermark, height),
   ]
 }

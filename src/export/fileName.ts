@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText.ts'
+import { plainText } from './plainText.ts'
 import { wholeCharacters } from './wholeCharacters.ts'
 import { withoutMarks } from './withoutMarks.ts'
 
@@ -44,7 +44,7 @@ const withoutDemo = (title: string): string => title.replace(/^\s*(【演示】|
 
 const plain = (text: string): string =>
   trimmed(
-    withoutMarks(cleanText(text)).normalize('NFC').replace(REFUSED, '_').replace(/\s+/gu, ' '),
+    withoutMarks(plainText(text)).normalize('NFC').replace(REFUSED, '_').replace(/\s+/gu, ' '),
   )
 
 /** No dots or spaces at the ends: Windows drops those behind, and a dot in front hides a file. */

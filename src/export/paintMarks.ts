@@ -25,7 +25,7 @@ export interface Canvas2d {
   closePath(): void
   fill(): void
   stroke(): void
-  fillText(text: string, x: number, y: number): void
+  fillText(text: string, x: number, y: number, most?: number): void
   strokeText(text: string, x: number, y: number): void
 }
 
@@ -48,7 +48,7 @@ export function paintMarks(context: Canvas2d, marks: readonly PictureMark[], sca
 }
 
 function paintText(context: Canvas2d, drawn: DrawnText): void {
-  const { text, x, y, size, weight, family, align, rotation, ink } = drawn
+  const { text, x, y, size, weight, family, align, rotation, length, ink } = drawn
   context.translate(x, y)
   context.rotate(-rotation)
   context.font = `${weight} ${size}px ${family}`
@@ -57,7 +57,7 @@ function paintText(context: Canvas2d, drawn: DrawnText): void {
   inked(
     context,
     ink,
-    () => context.fillText(text, 0, 0),
+    () => context.fillText(text, 0, 0, ...(length === null ? [] : [length])),
     () => context.strokeText(text, 0, 0),
     'outlineFirst',
   )

@@ -10,10 +10,14 @@ interface Page {
   readonly height: number
 }
 
-/** The marks of a figure on white as an SVG file that says what it shows and where it comes from. */
-export const pictureSvg = (item: Exported, { marks, width, height }: Page): string =>
+/** The marks of a figure on white, or on `background`, as an SVG file that says what it shows and where it comes from. */
+export const pictureSvg = (
+  item: Exported,
+  { marks, width, height }: Page,
+  background = '#ffffff',
+): string =>
   svgOf(marks, {
-    ...{ width, height, background: '#ffffff' },
+    ...{ width, height, background },
     title: wordsOf(item).title,
     desc: item.figure.finding,
     metadata: pictureProvenance(item),

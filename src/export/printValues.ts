@@ -3,11 +3,11 @@ import type { Locale } from '../domain/text.ts'
 import type { Figure } from '../figures/figure.ts'
 import { formatNumber } from '../figures/text/number.ts'
 import { say } from '../figures/text/words.ts'
-import { cleanText } from './cleanText.ts'
+import { plainText } from './plainText.ts'
 import { ems } from './ems.ts'
-import { valuesOf, type ValueCell, type ValueColumn } from './values.ts'
+import { decimalsIn, valuesOf, type ValueCell, type ValueColumn } from './values.ts'
 
-/** Longer tables are cut to their first rows: all are in the workbook. Ten years of months are not cut. */
+/** Longer tables are cut to their first rows: all are in the XLSX file. Ten years of months are not cut. */
 const MOST_ROWS = 120
 const FIRST_ROWS = 40
 /** Longest list in a cell beside the numbers of a drawn figure, in characters. */
@@ -30,7 +30,7 @@ export interface PrintedValues {
   readonly table: PrintedTable
   /** The one unit of all numbers, for the line above the table; empty where columns have their own. */
   readonly unit: string
-  /** What is left to the workbook, in words; empty where all is printed. */
+  /** What the table leaves out, in words; empty where all is printed. */
   readonly rest: string
 }
 
@@ -43,7 +43,7 @@ export function printValues(figure: Figure): PrintedValues {
   const printed = columns.map((column, at): PrintedColumn => ({
     title: headOf(column, only, figure.locale),
     isNumber: column.kind === 'number',
-    cells: shown.map((row) => printCell(row[at] ?? '', column)),
+    cells: shown.map((row, r) => printCell(row[at] ?? '', decimalsIn(column, r))),
   }))
   const isKept = (column: PrintedColumn, at: number): boolean =>
     at === 0 || !isChart(figure) || !isList(column)
@@ -62,12 +62,17 @@ export function printValues(figure: Figure): PrintedValues {
 const isList = ({ cells, isNumber }: PrintedColumn): boolean =>
   !isNumber && cells.some((cell) => ems(cell) > LONGEST)
 
-/** 其余 n 行见工作簿: nothing is left out without a word. */
+/** 另有 n 行未列入本表: nothing is left out without a word, and none points to a file that may not be there. */
 function restWords({ locale }: Figure, lists: readonly PrintedColumn[], rows: number): string {
   const names = lists.map(({ title }) => say(locale, `「${title}」`, `“${title}”`)).join('')
   return [
-    rows > 0 && say(locale, `其余 ${rows} 行见工作簿`, `${rows} more rows are in the workbook`),
-    names && say(locale, `${names}一列见工作簿`, `The column ${names} is in the workbook`),
+    rows > 0 && say(locale, `另有 ${rows} 行未列入本表`, `${rows} more rows are left out here`),
+    names &&
+      say(
+        locale,
+        `${names}一列文字较长，未列入本表`,
+        `The column ${names} is too long for this table`,
+      ),
   ]
     .filter(Boolean)
     .map((text) => `${String(text)}${say(locale, '。', '.')}`)
@@ -76,14 +81,14 @@ function restWords({ locale }: Figure, lists: readonly PrintedColumn[], rows: nu
 
 /** The unit stands in the head of a column where the table has several. */
 const headOf = ({ title, unit }: ValueColumn, only: string, locale: Locale): string =>
-  cleanText(
+  plainText(
     unit && unit !== only && !title.includes(unit)
       ? say(locale, `${title}（${unit}）`, `${title} (${unit})`)
       : title,
   )
 
 /** A number as it is printed, a text, or the word for what is absent. */
-function printCell(cell: ValueCell, { decimals }: ValueColumn): string {
+function printCell(cell: ValueCell, decimals: number): string {
   if (typeof cell === 'number') return formatNumber(cell, decimals)
-  return cleanText(typeof cell === 'string' ? cell : cell.absent)
+  return plainText(typeof cell === 'string' ? cell : cell.absent)
 }

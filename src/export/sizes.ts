@@ -5,8 +5,10 @@ export interface PictureSize {
   readonly height: number
   /** CSS pixels of an inch of the page or slide it is made for: type is measured by it. */
   readonly dpi: number
-  /** May become higher than asked where source, 口径 and notes need it; slides and squares may not. */
+  /** Becomes higher before its type becomes smaller; slides and squares only where not even that is enough. */
   readonly grows: boolean
+  /** Never higher than asked: where its words have no room there is no picture. */
+  readonly isExact?: boolean
 }
 
 export const SIZE_IDS = ['slideFull', 'slideHalf', 'a4Full', 'a4Half', 'square'] as const
@@ -69,12 +71,12 @@ export const sizeBounds = (dpi: number): Readonly<Record<'width' | 'height', Bou
   height: { least: Math.ceil(LEAST_HEIGHT * dpi), most: MOST },
 })
 
-/** What of a custom size is out of bounds, with them; empty where it can be made. */
+/** What of a custom size is no whole number within its bounds, with them; empty where it can be made. */
 export function sizeFaults(
   size: Readonly<Record<'width' | 'height' | 'dpi', number>>,
 ): (Bound & { readonly field: 'width' | 'height' | 'dpi' })[] {
   const isWithin = (value: number, { least, most }: Bound): boolean =>
-    Number.isFinite(value) && value >= least && value <= most
+    Number.isInteger(value) && value >= least && value <= most
   if (!isWithin(size.dpi, DPI_BOUND)) return [{ field: 'dpi', ...DPI_BOUND }]
   const bounds = sizeBounds(size.dpi)
   return (['width', 'height'] as const)
@@ -83,11 +85,14 @@ export function sizeFaults(
 }
 
 /**
- * A size of one's own, in CSS pixels at a resolution; it grows where its words need it.
+ * A size of one's own, in CSS pixels at a resolution, kept exactly.
  * @throws RangeError where `sizeFaults` finds any.
  */
 export function customSize(width: number, height: number, dpi: number): PictureSize {
   const [fault] = sizeFaults({ width, height, dpi })
-  if (fault) throw new RangeError(`${fault.field} must be from ${fault.least} to ${fault.most}`)
-  return { width: Math.round(width), height: Math.round(height), dpi, grows: true }
+  if (fault)
+    throw new RangeError(
+      `${fault.field} must be a whole number from ${fault.least} to ${fault.most}`,
+    )
+  return { width, height, dpi, grows: false, isExact: true }
 }

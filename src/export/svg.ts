@@ -145,12 +145,22 @@ function textElement({ ink, ...drawn }: DrawnText): string {
   return halo + (fill ? words({ ...ink, stroke: null }) : '')
 }
 
-function placeOf({ x, y, size, weight, family, align, rotation }: Omit<DrawnText, 'ink'>): string {
+function placeOf({
+  x,
+  y,
+  size,
+  weight,
+  family,
+  align,
+  rotation,
+  length,
+}: Omit<DrawnText, 'ink'>): string {
   return [
     attributes({ x, y, 'font-size': size }),
     weight === 400 ? '' : ` font-weight="${weight}"`,
     family === FONT_FAMILY ? '' : ` font-family="${familyOf(family)}"`,
     ANCHORS[align],
+    length === null ? '' : `${attributes({ textLength: length })} lengthAdjust="spacingAndGlyphs"`,
     rotation ? ` transform="rotate(${number((-rotation * 180) / Math.PI)} ${pair(x, y)})"` : '',
   ].join('')
 }

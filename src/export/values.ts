@@ -13,6 +13,7 @@ import { timelineValues } from './values/timelineValues.ts'
 import { unitsValues } from './values/unitsValues.ts'
 import type { ValueTable } from './values/valueTable.ts'
 
+export { decimalsIn } from './values/valueTable.ts'
 export type { ValueCell, ValueColumn, ValueTable } from './values/valueTable.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText.ts'
+import { plainText } from './plainText.ts'
 
 /** First line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -14,7 +14,7 @@ const SPECIAL = /[&<>"]/
 
 /** Any text as XML 1.0 takes it, between tags or in an attribute. */
 export function escaped(text: string): string {
-  const clean = cleanText(text)
+  const clean = plainText(text)
   return SPECIAL.test(clean)
     ? clean.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
     : clean

@@ -1,13 +1,19 @@
-import { isProvisional, workDaysBetween } from '../domain/calendar.ts'
 import type { Grade } from '../domain/event.ts'
-import { isCounted, type BrainState, type OpenMeasure } from '../domain/lifecycle.ts'
-import type { Locale } from '../domain/text.ts'
+import { isCounted, type BrainState } from '../domain/lifecycle.ts'
+import {
+  deadlinesOf,
+  WARNING_LEVELS,
+  type Deadline,
+  type WarningLevel,
+} from '../domain/programme/deadlines.ts'
+import { proposedDisqualifications } from '../domain/programme/proposals.ts'
+import { countdownRows } from './countdownRows.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { Symbol } from './kinds/symbol.ts'
 import type { UnitsFigure } from './kinds/unitsFigure.ts'
 import { absentFigure, meaning } from './meaning.ts'
 import { ownProgramme } from './programme.ts'
-import { reasonWords } from './text/reasons.ts'
+import { leftWords, levelName, LEVEL_WORDS } from './text/deadlineWords.ts'
 import { say, symbolName } from './text/words.ts'
 
 const ID = 'assessment'
@@ -21,7 +27,8 @@ const SYMBOLS: Readonly<Record<Grade, Symbol>> = {
 }
 
 /**
- * Latest yearly grades of the counted brains of the register and the countdown of every open rectification.
+ * Latest yearly grades of the counted brains of the register, the countdown of every open rectification and what else
+ * is warned of.
  * Grades of brains that only publications name are not public, which is not the same as not assessed.
  */
 export const assessment: FigureDefinition = {
@@ -33,8 +40,8 @@ export const assessment: FigureDefinition = {
     const title = say(locale, name.zh, name.en)
     const counted = [...ownProgramme(context).states.values()].filter(isCounted)
     const graded = counted.filter(({ grade }) => grade !== null)
-    const open = openDeadlines(context, counted)
-    if (graded.length === 0 && open.length === 0)
+    const { deadlines, rows } = countdowns(context, counted)
+    if (graded.length === 0 && rows.length === 0)
       return absentFigure(
         context,
         ID,
@@ -44,7 +51,6 @@ export const assessment: FigureDefinition = {
       )
     const years = graded.flatMap(({ grade }) => grade?.year ?? [])
     const year = years.length === 0 ? '' : `${Math.max(...years)}`
-    const first = open[0]
     return {
       ...meaning(context, {
         id: ID,
@@ -53,19 +59,16 @@ export const assessment: FigureDefinition = {
         period: year && say(locale, `${year} 年度`, year),
         definition: say(
           locale,
-          '各产业大脑最近一次年度考核评估；等级名称为本系统所定，官方等级未公开；剩余按工作日计',
-          'Each brain’s latest yearly assessment; grade names are ours, the official ones are not public; days are work days',
+          '各产业大脑最近一次年度考核评估；等级名称为本系统所定，官方等级未公开；整改剩余按工作日计，试点期满、验收、考核时限按日历日计；逾期、7、30、90 天内预警；验收期三个月为本系统所定',
+          'Each brain’s latest yearly assessment; grade names are ours, the official ones are not public; rectification is counted in work days, other terms in calendar days; warned of when over and 7, 30 and 90 days before; three months for acceptance are this product’s rule',
         ),
         asOf: context.today,
-        finding: say(
-          locale,
-          `限期整改 ${open.length} 个${first ? `，最近一项${first.text}` : ''}。`,
-          `${open.length} under rectification${first ? `, the next has ${first.text}` : ''}.`,
-        ),
+        finding: findingOf(context, counted, deadlines),
       }),
       kind: 'units',
       groups: gradeGroups(context, counted),
-      deadlines: open,
+      warnings: warningCounts(context, deadlines),
+      deadlines: rows,
     }
   },
 }
@@ -92,38 +95,55 @@ const symbolOf = (state: BrainState): Symbol => {
   return state.grade ? SYMBOLS[state.grade.grade] : 'none'
 }
 
-function openDeadlines(context: FigureContext, counted: readonly BrainState[]) {
-  return counted
-    .flatMap((state) => state.measures.map((measure) => deadline(context, state.brain, measure)))
-    .sort((a, b) => a.days - b.days)
-    .map(({ row }) => row)
+/** Orders first, then what the clocks warn of; the sentence and the levels go over all. */
+function countdowns(context: FigureContext, counted: readonly BrainState[]) {
+  const { brains, events } = ownProgramme(context)
+  const { calendar, today } = context
+  const deadlines = deadlinesOf({ brains, events, calendar, today })
+  return { deadlines, rows: countdownRows(context, deadlines, counted) }
 }
 
-function deadline(
-  context: FigureContext,
-  brain: string,
-  { event, ordered, due, reason }: OpenMeasure,
-) {
-  const { locale, calendar, today, cube } = context
-  const days = due === null ? Number.POSITIVE_INFINITY : workDaysBetween(calendar, today, due)
-  const allowed = due === null ? 0 : workDaysBetween(calendar, ordered, due)
-  const row = {
-    id: event,
-    label: cube.brains.find(({ id }) => id === brain)?.name ?? brain,
-    reason: reasonWords(reason, locale),
-    text: deadlineText(days, due !== null && isProvisional(calendar, today, due), locale),
-    remaining: allowed > 0 ? Math.min(1, Math.max(0, days / allowed)) : 0,
-    overdue: days < 0,
-  }
-  return { days, row }
+function findingOf(
+  { locale, cube, today }: FigureContext,
+  counted: readonly BrainState[],
+  deadlines: readonly Deadline[],
+): string {
+  const open = counted.reduce((sum, { measures }) => sum + measures.length, 0)
+  const next = deadlines.find(({ kind }) => kind === 'rectification')
+  const left = next ? leftWords(next, locale) : ''
+  const proposed = proposedDisqualifications(cube.brains, cube.events, today).length
+  const levels = warned(deadlines).map(([level, count]) =>
+    say(locale, `${levelName(level, locale)} ${count} 项`, `${count} ${levelName(level, locale)}`),
+  )
+  return [
+    say(
+      locale,
+      `限期整改 ${open} 个${left && `，最近一项${left}`}。`,
+      `${open} under rectification${left && `, the next has ${left}`}.`,
+    ),
+    levels.length > 0 &&
+      say(locale, `预警：${levels.join('、')}。`, ` Warnings: ${levels.join(', ')}.`),
+    proposed > 0 &&
+      say(
+        locale,
+        `建议取消资格 ${proposed} 个（满两年未通过考核评估）。`,
+        ` Disqualification proposed: ${proposed} (no pass in two years).`,
+      ),
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
-/** `about`: some of the days lie in a year whose holidays are not announced yet. */
-function deadlineText(days: number, about: boolean, locale: Locale): string {
-  if (!Number.isFinite(days)) return say(locale, '未定期限', 'no due date')
-  const zh = `${about ? '约 ' : ''}${Math.abs(days)} 工作日`
-  const en = `${about ? 'about ' : ''}${Math.abs(days)} work days`
-  return days < 0
-    ? say(locale, `逾期 ${zh}`, `${en} overdue`)
-    : say(locale, about ? `剩${zh}` : `剩 ${zh}`, about ? en : `${en} left`)
-}
+/** Levels that are warned of, with how many deadlines they have. */
+const warned = (deadlines: readonly Deadline[]): readonly (readonly [WarningLevel, number])[] =>
+  WARNING_LEVELS.filter((level) => level !== 'later')
+    .map((level) => [level, deadlines.filter((one) => one.level === level).length] as const)
+    .filter(([, count]) => count > 0)
+
+const warningCounts = (
+  { locale }: FigureContext,
+  deadlines: readonly Deadline[],
+): NonNullable<UnitsFigure['warnings']> =>
+  warned(deadlines).map(([id, count]) => ({
+    ...{ id, count, name: levelName(id, locale), symbol: LEVEL_WORDS[id].symbol },
+  }))

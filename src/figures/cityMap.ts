@@ -12,10 +12,10 @@ import { textOf, type Locale } from '../domain/text.ts'
 import { matchedGroups, yearOnYearName } from './comparable.ts'
 import { brainMarkers, brainSymbol, brainSymbols } from './brainSymbols.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
-import { coverageOf, partialLine, withPartial } from './coverage.ts'
+import { groupCoverage, partialLine, withPartial } from './coverage.ts'
 import type { MapArea, MapFigure } from './kinds/mapFigure.ts'
-import { groupReadings, hasData, latestMonth } from './latest.ts'
-import { absentFigure, reportedMeaning } from './meaning.ts'
+import { groupReadings, hasData, latestMonth, provinceReading } from './latest.ts'
+import { absentFigure, coverageText, reportedMeaning } from './meaning.ts'
 import { formatChange, quantityOf, withPercent } from './text/number.ts'
 import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
 import { levelOf, lopsidedText, mapPartialNote } from './mapClasses.ts'
@@ -56,6 +56,7 @@ export const cityMap = (indicator: Indicator, breaks: readonly number[]): Figure
         id,
         title,
         unit,
+        scope: coverageText(provinceReading(context, indicator.id, period), context),
         finding: finding(context, areas, title, period, indicator),
       }),
       kind: 'map',
@@ -114,7 +115,7 @@ function cityAreas(
       value: quantityOf(reading, indicator.unit, locale, { size: 0 }),
       level: isPresent(reading) ? levelOf(reading.value, breaks) : null,
       rank,
-      coverage: coverageOf(reading),
+      coverage: groupCoverage(reading),
       card: cardOf(context, indicator, members, reading, rank, {
         reading: changes.get(id)?.reading,
         matched: matched.has(id),

@@ -6,7 +6,7 @@ import { isPresent, valueOrNull, type Reading } from '../domain/reading.ts'
 import { textOf } from '../domain/text.ts'
 import { zonesOf } from '../domain/zone.ts'
 import { brainSymbol } from './brainSymbols.ts'
-import { coverageOf, partialLine } from './coverage.ts'
+import { groupCoverage, partialLine } from './coverage.ts'
 import type { FigureContext } from './definition.ts'
 import type { MapArea } from './kinds/mapFigure.ts'
 import { levelOf } from './mapClasses.ts'
@@ -61,7 +61,7 @@ export function countyAreas(
     const change = changes.get(id)?.reading ?? NOBODY.reading
     const value = quantityOf(reading, indicator.unit, context.locale, { size: 0 })
     const level = isPresent(reading) ? levelOf(reading.value, breaks) : null
-    const coverage = coverageOf(reading)
+    const coverage = groupCoverage(reading)
     const place = { id, name: placeName(context, id), value, level, rank, coverage }
     const first = {
       label: textOf(indicator.name, context.locale),

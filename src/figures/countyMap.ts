@@ -17,6 +17,7 @@ import type { MapArea, MapFigure } from './kinds/mapFigure.ts'
 import { hasData, latestMonth } from './latest.ts'
 import { lopsidedText, mapPartialNote } from './mapClasses.ts'
 import { absentFigure, citationsOf, meaning, reportedMeaning } from './meaning.ts'
+import { creditText } from './text/creditText.ts'
 import { quantity } from './text/number.ts'
 import { mapApproval, nextDue, notReportedYet } from './text/sentences.ts'
 import { say } from './text/words.ts'
@@ -132,7 +133,7 @@ function meaningOf(context: FigureContext, ask: Ask, areas: readonly MapArea[]) 
     ...{ id, notes, finding: namedFinding(context, ask) },
     title: say(locale, `${place}各区县产业大脑`, `Brains by county, ${place}`),
     definition: textOf(indicator.definition, locale),
-    source: context.credit ?? say(locale, '公开来源', 'Public sources'),
+    source: creditText(context.credit, locale) ?? say(locale, '公开来源', 'Public sources'),
     citations: citationsOf(context, [...new Set(brains.flatMap(({ sources }) => sources))]),
     asOf: context.today,
   })

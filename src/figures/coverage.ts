@@ -12,6 +12,12 @@ export function coverageOf(reading: Reading): Coverage | null {
   return { covered: isPresent(reading) ? reading.covered : 0, expected }
 }
 
+/** Coverage of a group of brains, one of a single brain too; null where the group has none. */
+export const groupCoverage = (reading: Reading): Coverage | null =>
+  reading.expected === 0
+    ? null
+    : { covered: isPresent(reading) ? reading.covered : 0, expected: reading.expected }
+
 /** True for a total that only a part of those who should have reported went into. */
 export const isPartial = (coverage: Coverage | null | undefined): boolean =>
   coverage != null && coverage.covered > 0 && coverage.covered < coverage.expected

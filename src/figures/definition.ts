@@ -1,4 +1,4 @@
-import type { Board } from '../domain/board/board.ts'
+import type { BoardSummary } from '../domain/board/boardSummary.ts'
 import type { CitedPoint, Gap, Source, Target } from '../domain/brain.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -7,6 +7,7 @@ import type { Cube } from '../domain/query.ts'
 import type { SpaceId } from '../domain/space.ts'
 import type { Locale, LocalText } from '../domain/text.ts'
 import type { Figure } from './figure.ts'
+import type { ProgrammeData } from './programme/programmeData.ts'
 
 /** Everything a figure may look at; the clock arrives as `today`. */
 export interface FigureContext {
@@ -24,8 +25,10 @@ export interface FigureContext {
   readonly gaps: readonly Gap[]
   /** Indicators whose slice could not be read or is on its way, with the words for it. */
   readonly unread?: ReadonlyMap<string, LocalText>
-  /** The monthly board, on pages that read it. */
-  readonly board?: Board | null
+  /** How the monthly reports stand; null where that is not read, or not yet. */
+  readonly reporting?: BoardSummary | null
+  /** Rules and stored scores; null where they are not read, or not yet. */
+  readonly programme?: ProgrammeData | null
   /** Credit of simulated data; null where there is none. */
   readonly credit: string | null
 }
@@ -35,6 +38,8 @@ export interface FigureDefinition {
   readonly id: string
   readonly name: LocalText
   readonly indicators: readonly Indicator[]
+  /** Built from `reporting` of its context. */
+  readonly readsReporting?: boolean
   /** Spaces to which the figure belongs; all where it is not given. */
   readonly spaces?: readonly SpaceId[]
   readonly build: (context: FigureContext) => Figure

@@ -2,7 +2,7 @@ import { DOMAIN_IDS } from '../domain/brain.ts'
 import { clusterRevenue as indicator } from '../domain/catalogue/headline.ts'
 import { isPresent, type Reading } from '../domain/reading.ts'
 import { matchedGroups, yearOnYearName } from './comparable.ts'
-import { coverageOf, isPartial, withPartial } from './coverage.ts'
+import { groupCoverage, isPartial, withPartial } from './coverage.ts'
 import type { FigureContext, FigureDefinition } from './definition.ts'
 import type { BarRow } from './kinds/barFigure.ts'
 import { groupReadings, hasData, latestMonth, provinceReading } from './latest.ts'
@@ -131,7 +131,7 @@ function domainRows(context: FigureContext, period: string): BarRow[] {
           },
         ],
         warning: null,
-        coverage: coverageOf(reading),
+        coverage: groupCoverage(reading),
       }
     })
     .sort(byValueOtherLast)

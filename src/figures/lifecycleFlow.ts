@@ -1,4 +1,5 @@
 import { enteredCounts, programmeCounts, type BrainState } from '../domain/lifecycle.ts'
+import { proposedDisqualifications } from '../domain/programme/proposals.ts'
 import type { FigureDefinition } from './definition.ts'
 import { absentFigure, meaning } from './meaning.ts'
 import { countableProgramme } from './programme.ts'
@@ -30,6 +31,8 @@ export const lifecycleFlow: FigureDefinition = {
         say(locale, '导入建设过程记录后显示', 'Shown once lifecycle events are imported'),
       )
     const { rectifying, byStage } = programmeCounts(states)
+    const { brains, events } = context.cube
+    const proposed = proposedDisqualifications(brains, events, context.today).length
     return {
       ...meaning(context, {
         id: ID,
@@ -38,14 +41,14 @@ export const lifecycleFlow: FigureDefinition = {
         period: say(locale, `截至 ${context.today}`, `as of ${context.today}`),
         definition: say(
           locale,
-          '主线为自首批揭榜以来进入过该阶段的产业大脑数；入库培育、整改、取消为现有数，不是累计',
-          'Stages: brains that ever entered them since the first call. Pool, rectification and disqualified: as they stand now, not cumulative',
+          '主线为自首批揭榜以来进入过该阶段的产业大脑数；入库培育、其中整改、拟取消、已取消为现有数，不是累计；整改中的产业大脑仍计在所处阶段；拟取消为满两年未通过考核评估、建议取消资格的产业大脑',
+          'Stages: brains that ever entered them since the first call. Pool, rectification, proposed and disqualified: as they stand now, not cumulative; a brain under rectification still counts in its stage; proposed: no pass in two full years, disqualification is proposed',
         ),
         asOf: context.today,
         finding: say(
           locale,
-          `申报 ${entered.applied} 个，进入试点 ${entered.pilot} 个，挂牌 ${entered.designated} 个；整改中 ${rectifying} 个。`,
-          `${entered.applied} applied, ${entered.pilot} became pilots, ${entered.designated} are designated; ${rectifying} under rectification.`,
+          `申报 ${entered.applied} 个，进入试点 ${entered.pilot} 个，挂牌 ${entered.designated} 个；其中整改 ${rectifying} 个${proposed > 0 ? `，建议取消资格 ${proposed} 个` : ''}。`,
+          `${entered.applied} applied, ${entered.pilot} became pilots, ${entered.designated} are designated; ${rectifying} of those under rectification${proposed > 0 ? `; disqualification of ${proposed} is proposed` : ''}.`,
         ),
       }),
       kind: 'flow',
@@ -68,12 +71,24 @@ export const lifecycleFlow: FigureDefinition = {
         },
         {
           id: 'rectification',
-          name: say(locale, '整改中', 'rectifying'),
+          name: say(locale, '其中整改', 'rectifying'),
           count: rectifying,
           symbol: 'rectification',
           from: 'pilot',
           style: 'dashed',
         },
+        ...(proposed > 0
+          ? [
+              {
+                id: 'proposed',
+                name: say(locale, '拟取消', 'proposed'),
+                count: proposed,
+                symbol: 'stop' as const,
+                from: 'designated',
+                style: 'label' as const,
+              },
+            ]
+          : []),
         {
           id: 'disqualified',
           name: say(locale, '已取消', 'disqualified'),

@@ -6,6 +6,7 @@ import type { FigureContext } from './definition.ts'
 import type { AbsentFigure } from './kinds/absentFigure.ts'
 import type { Citation, Meaning } from './kinds/figureMeaning.ts'
 import { isUnfilledDemo } from './programme.ts'
+import { creditText } from './text/creditText.ts'
 import { unfilledDemo } from './text/sentences.ts'
 import { say } from './text/words.ts'
 
@@ -20,7 +21,9 @@ export function meaning(
     period: '',
     scope: '',
     definition: '',
-    source: context.credit ?? say(context.locale, '建设过程登记', 'Register of lifecycle events'),
+    source:
+      creditText(context.credit, context.locale) ??
+      say(context.locale, '建设过程登记', 'Register of lifecycle events'),
     citations: [],
     asOf: null,
     knownAt: null,
@@ -43,7 +46,8 @@ export function reportedMeaning(
   return meaning(context, {
     period: formatPeriod(period, locale, { cumulative: indicator.kind === 'flow' }),
     definition: textOf(indicator.definition, locale),
-    source: context.credit ?? say(locale, '各产业大脑报送', 'Reported by the brains'),
+    source:
+      creditText(context.credit, locale) ?? say(locale, '各产业大脑报送', 'Reported by the brains'),
     asOf: periodEnd(period),
     knownAt: slice?.knownAt ?? null,
     notes: indicator.overlaps ? [overlapNote(context)] : [],

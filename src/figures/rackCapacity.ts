@@ -124,6 +124,9 @@ function centreRow(context: FigureContext, centre: Centre, threshold: number | n
       },
       { text: used === null ? '—' : `${formatNumber(used)}%`, below: false },
     ],
-    warning: gap > 0 ? say(locale, `差 ${formatNumber(gap)}`, `${formatNumber(gap)} short`) : null,
+    warning:
+      gap > 0
+        ? say(locale, `差 ${formatNumber(gap)} 架`, `${formatNumber(gap)} racks short`)
+        : null,
   }
 }

@@ -4,6 +4,7 @@ import type { Symbol } from './kinds/symbol.ts'
 import type { TimelineFigure } from './kinds/timelineFigure.ts'
 import { absentFigure, meaning } from './meaning.ts'
 import { daysBetween } from './text/age.ts'
+import { reasonWords } from './text/reasons.ts'
 import { say } from './text/words.ts'
 
 const ID = 'recent-changes'
@@ -22,6 +23,7 @@ const SYMBOL: Readonly<Partial<Record<EventKind, Symbol>>> = {
   notified: 'warn',
   interviewed: 'warn',
   inspected: 'remind',
+  withdrawn: 'none',
 }
 
 /** What changed in the programme lately, newest first. */
@@ -32,7 +34,10 @@ export const recentChanges: FigureDefinition = {
   build: (context) => {
     const { locale, today, cube } = context
     const title = say(locale, name.zh, name.en)
-    const recent = cube.events.filter(({ date, kind }) => kind in SYMBOL && date <= today)
+    const corrections = cube.told.filter(({ kind }) => kind === 'withdrawn')
+    const recent = [...cube.events, ...corrections].filter(
+      ({ date, kind }) => kind in SYMBOL && date <= today,
+    )
     const within = recent.filter(({ date }) => daysBetween(date, today) <= DAYS)
     const shown = [...within].sort((a, b) => b.date.localeCompare(a.date)).slice(0, SHOWN)
     if (shown.length === 0)
@@ -95,6 +100,8 @@ function wordsZh(event: LifecycleEvent): string {
       return '被约谈'
     case 'inspected':
       return '接受督查'
+    case 'withdrawn':
+      return `登记更正${event.reason ? `（${event.reason}）` : ''}`
     default:
       return event.kind
   }
@@ -122,6 +129,8 @@ function wordsEn(event: LifecycleEvent): string {
       return 'called to an interview'
     case 'inspected':
       return 'inspected'
+    case 'withdrawn':
+      return `entry taken back${event.reason ? ` (${reasonWords(event.reason, 'en')})` : ''}`
     default:
       return event.kind
   }

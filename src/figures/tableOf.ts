@@ -45,10 +45,14 @@ export function tableOf(figure: Figure): FigureTable {
       }
     case 'units':
       return {
-        columns: ['', '', ''],
+        columns: ['', '', '', '', ''],
         rows: [
-          ...figure.groups.map(({ name, count }) => [name, `${count}`, '']),
-          ...figure.deadlines.map(({ label, reason, text }) => [label, reason, text]),
+          ...[...figure.groups, ...(figure.warnings ?? [])].map(({ name, count }) => [
+            ...[name, `${count}`, '', '', ''],
+          ]),
+          ...figure.deadlines.map(({ label, reason, text, level, owner }) => [
+            ...[label, reason, text, level?.name ?? '', owner ?? ''],
+          ]),
         ],
       }
     case 'timeline':

@@ -3,16 +3,17 @@ import { computed, shallowRef } from 'vue'
 
 import type { SavedEntry } from '../contract/saved.ts'
 import type { SavedClient, SavedKind } from '../data/savedClient.ts'
+import { SPACES } from '../domain/space.ts'
 import type { SpaceId } from '../domain/space.ts'
 import { failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { useBriefingShelf, useViewShelf } from './keptShelves.ts'
 import type { KeptShelf } from './keptShelves.ts'
 import { mergePlan } from './mergePlan.ts'
-import type { InStep, Ledger, MergeStep } from './mergePlan.ts'
-import { usePageStorage } from './pageStorage.ts'
+import type { InStep, Ledger } from './mergePlan.ts'
+import { makeSteps } from './mergeSteps.ts'
+import { tryToKeep, usePageStorage } from './pageStorage.ts'
 import { usePorts } from './ports.ts'
-import { randomId } from './randomId.ts'
 import { useSession } from './session.ts'
 import { useSpace } from './space.ts'
 
@@ -56,7 +57,7 @@ export const useAccountShelf = defineStore('accountShelf', () => {
   let queue: Promise<unknown> = Promise.resolve()
 
   const ledgerKey = (kind: SavedKind, space: SpaceId): string =>
-    `account-shelf:${session.user?.id ?? ''}:${kind}:${space}`
+    `${ledgerPrefix(session.user?.id ?? '')}${kind}:${space}`
 
   function readLedger(kind: SavedKind, space: SpaceId): Record<string, InStep> {
     try {
@@ -65,13 +66,9 @@ export const useAccountShelf = defineStore('accountShelf', () => {
       return {}
     }
   }
-  function writeLedger(kind: SavedKind, space: SpaceId, ledger: Ledger): void {
-    try {
-      storage?.setItem(ledgerKey(kind, space), JSON.stringify(ledger))
-    } catch {
-      // A full storage: the next page offers again what is in step already.
-    }
-  }
+  /** Where there is no room the next page offers again what is in step already. */
+  const writeLedger = (kind: SavedKind, space: SpaceId, ledger: Ledger): void =>
+    tryToKeep(storage, ledgerKey(kind, space), JSON.stringify(ledger))
 
   /** One thing at a time, and only while the same person looks at the same space. */
   function inTurn(work: (client: SavedClient, space: SpaceId) => Promise<void>): Promise<void> {
@@ -127,6 +124,30 @@ export const useAccountShelf = defineStore('accountShelf', () => {
       for (const kind of KINDS) await syncKind(client, space, kind, upload)
     })
 
+  /**
+   * Sends what only this browser holds, of every space that may be read. Gives how many things the service does
+   * not have in the end; `failure` says why.
+   */
+  async function sendAll(): Promise<number> {
+    await queue
+    failure.value = null
+    try {
+      const client = await remote()
+      for (const space of SPACES)
+        if (session.mayIn('read', space))
+          for (const kind of KINDS) await syncKind(client, space, kind, true)
+    } catch (cause) {
+      failure.value = failureOf(cause)
+    }
+    return SPACES.flatMap((space) => KINDS.map((kind) => unsentOf(kind, space))).reduce(sum, 0)
+  }
+
+  function unsentOf(kind: SavedKind, space: SpaceId): number {
+    const ledger = readLedger(kind, space)
+    return shelves[kind].items(space).filter(({ key, stamp }) => ledger[key]?.local !== stamp)
+      .length
+  }
+
   /** Shares an entry with those who may read the space, or takes that back. */
   const setShared = (kind: SavedKind, key: string, shared: boolean): Promise<void> =>
     inTurn(async (client, space) => {
@@ -155,84 +176,14 @@ export const useAccountShelf = defineStore('accountShelf', () => {
 
   return {
     ...{ states, failure, isActive, mayShare, offered },
-    ...{ sync, uploadOffered: () => sync(true), setShared, takeCopy },
+    ...{ sync, uploadOffered: () => sync(true), sendAll, setShared, takeCopy },
   }
 })
 
-interface Merging {
-  readonly client: SavedClient
-  readonly shelf: KeptShelf
-  readonly space: SpaceId
-  /** One's own entries by id; kept up to date. */
-  readonly own: Map<string, SavedEntry>
-  readonly ledger: Record<string, InStep>
-}
+const sum = (a: number, b: number): number => a + b
 
-/** Takes the steps of a plan one by one. */
-function makeSteps({ client, shelf, space, own, ledger }: Merging) {
-  const { kind } = shelf
-  const stampOf = (key: string): string =>
-    shelf.items(space).find((item) => item.key === key)?.stamp ?? ''
-
-  async function upload(key: string, id: string): Promise<void> {
-    const kept = await shelf.read(space, key)
-    if (!kept) return
-    const local = stampOf(key)
-    const { name, content } = kept
-    const shared = own.get(id)?.shared ?? false
-    const entry = await client.put(kind, id, { name, space, shared, content })
-    own.set(id, entry)
-    ledger[key] = { id, remote: entry.changedAt, local }
-  }
-
-  async function download(id: string, key: string | null): Promise<void> {
-    const { name, content, changedAt } = await client.read(kind, id)
-    const item = await shelf.write(space, key, { name, content, changedAt })
-    if (item) ledger[item.key] = { id, remote: changedAt, local: item.stamp }
-  }
-
-  /** The newer one keeps the place; the other one becomes an entry of its own. */
-  async function keepBoth(id: string, key: string): Promise<void> {
-    const here = await shelf.read(space, key)
-    const there = await client.read(kind, id)
-    if (!here) return download(id, key)
-    if (JSON.stringify(here.content) === JSON.stringify(there.content)) {
-      ledger[key] = { id, remote: there.changedAt, local: stampOf(key) }
-      return
-    }
-    const isHereNewer = here.changedAt !== null && here.changedAt > there.changedAt
-    const older = isHereNewer ? there : here
-    const { name, content, changedAt } = older
-    const copy = await shelf.write(space, null, { name: copyName(name), content, changedAt })
-    if (copy) await upload(copy.key, `s-${randomId()}`)
-    await (isHereNewer ? upload(key, id) : download(id, key))
-  }
-
-  return async function take(step: MergeStep, takesOffers: boolean): Promise<void> {
-    switch (step.kind) {
-      case 'upload':
-        return upload(step.key, step.id)
-      case 'download':
-        return download(step.id, step.key)
-      case 'both':
-        return keepBoth(step.id, step.key)
-      case 'offer':
-        return takesOffers ? upload(step.key, `s-${randomId()}`) : undefined
-      case 'removeRemote':
-        await client.remove(kind, step.id)
-        own.delete(step.id)
-        break
-      case 'removeLocal':
-        await shelf.remove(space, step.key)
-        break
-      case 'forget':
-        break
-    }
-    Reflect.deleteProperty(ledger, step.key)
-  }
-}
-
-const copyName = (name: string): string => `${name.slice(0, 54)} (2)`
+/** Keys of what was in step begin with it: a new name since things are kept by owner. */
+export const ledgerPrefix = (owner: string): string => `account-shelf@${owner}:`
 
 /** The client of what an account keeps, loaded when it is first asked. */
 function useSavedConnection(): () => Promise<SavedClient> {

@@ -12,17 +12,37 @@ import { usePorts } from './ports.ts'
 export type { AuditTrail, AuditVerdict, InvitationAnswer, TokenEntry, UserEntry, WallLinkEntry }
 export type { GivenGrantEntry }
 
+interface BrainName {
+  readonly id: string
+  readonly name: string
+}
+
 /**
  * Accounts, roles, tokens, links and the trail, as the service last gave them. Every action rejects with the
  * service's DataError; after one that was done the lists are fetched again.
  */
 export const useAdmin = defineStore('admin', () => {
-  const { admin: connect } = usePorts()
+  const { admin: connect, client } = usePorts()
   const users = shallowRef<readonly UserEntry[] | null>(null)
   const grants = shallowRef<readonly GivenGrantEntry[]>([])
   const tokens = shallowRef<readonly TokenEntry[] | null>(null)
   const wallLinks = shallowRef<readonly WallLinkEntry[] | null>(null)
   const trail = shallowRef<AuditTrail | null>(null)
+  const brains = shallowRef<ReadonlyMap<SpaceId, readonly BrainName[]>>(new Map())
+  /** Spaces whose names were asked for. */
+  const named = new Set<SpaceId>()
+
+  /** Names of a space's brains, a help only: where they do not come, ids are typed. Never rejects. */
+  async function loadBrains(space: SpaceId): Promise<void> {
+    if (named.has(space)) return
+    named.add(space)
+    const found = await client.registry(space).then(
+      (document) => document.brains.map(({ id, name }) => ({ id, name })),
+      () => null,
+    )
+    if (found) brains.value = new Map(brains.value).set(space, found)
+    else named.delete(space)
+  }
 
   async function loadUsers(): Promise<void> {
     const client = await connect()
@@ -84,7 +104,7 @@ export const useAdmin = defineStore('admin', () => {
     (await connect()).verdict(head)
 
   return {
-    ...{ users, grants, tokens, wallLinks, trail },
+    ...{ users, grants, tokens, wallLinks, trail, brains, loadBrains },
     ...{ loadUsers, invite, inviteAgain, setClosed, give, take },
     ...{ loadIssued, makeToken, revokeToken, makeWallLink, revokeWallLink },
     ...{ search, verify },

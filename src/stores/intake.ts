@@ -10,6 +10,7 @@ import type {
   DryRunAnswer,
   DryRunCell,
   IntakeFindingEntry,
+  UndoPreview,
   UndoReceipt,
   WarningAnswer,
 } from '../contract/intake.ts'
@@ -25,7 +26,7 @@ import { useSpace } from './space.ts'
 export { DRAFT_STATES, INTAKE_LIMITS }
 export type { ArchiveChoice, ArchiveLine, DraftDocument, DraftHead, DraftState, DraftStep }
 export type { DryRunAnswer, DryRunCell, GivenFile, IntakeFindingEntry, ReportTarget }
-export type { StandingValue, UndoReceipt, WarningAnswer }
+export type { StandingValue, UndoPreview, UndoReceipt, WarningAnswer }
 
 /** What a reporter says when a file is handed in. */
 export interface SubmissionWords {
@@ -33,12 +34,9 @@ export interface SubmissionWords {
   readonly reason: string
 }
 
-/** Pages of a list that are read to find its oldest drafts. */
-const OLDEST_PAGES = 5
-
 /** Handing in, reviewing and publishing in the space that the page looks at. Everything rejects with a DataError. */
 export const useIntake = defineStore('intake', () => {
-  const { intake: connect, client: documents, openData } = usePorts()
+  const { intake: connect, openData } = usePorts()
   const place = useSpace()
 
   const template = async (target: ReportTarget) => (await connect()).template(place.id, target)
@@ -65,15 +63,9 @@ export const useIntake = defineStore('intake', () => {
     (await connect()).drafts(place.id, { size: INTAKE_LIMITS.page, ...question })
   const draft = async (id: string) => (await connect()).draft(place.id, id)
 
-  /** Drafts from the oldest on, at most OLDEST_PAGES pages of them, and how many there are. */
-  async function oldest(question: DraftQuestion) {
-    const first = await drafts(question)
-    const pages = Math.ceil(first.total / first.size)
-    const rows = pages <= 1 ? [...first.rows] : []
-    for (let page = pages; page > Math.max(0, pages - OLDEST_PAGES) && pages > 1; page--)
-      rows.unshift(...(await drafts({ ...question, page })).rows)
-    return { rows: rows.reverse(), total: first.total }
-  }
+  /** Drafts from the oldest on, behind one that was seen: a page of them. */
+  const queue = (question: DraftQuestion, after?: string) =>
+    drafts({ ...question, order: 'oldest', ...(after !== undefined && { after }) })
 
   const withdraw = async ({ id, version }: DraftHead) =>
     (await (await connect()).withdraw(place.id, id, { version })).draft
@@ -81,6 +73,8 @@ export const useIntake = defineStore('intake', () => {
     (await (await connect()).giveBack(place.id, id, { version, reason })).draft
   const publish = async ({ id, version }: DraftHead, how: Omit<DraftPublication, 'version'>) =>
     (await connect()).publish(place.id, id, { version, ...how })
+  const undoPreview = async (report: string) =>
+    (await (await connect()).undoPreview(place.id, report)).cells
   const undo = async (report: string, reason: string) =>
     (await connect()).undo(place.id, report, { reason })
 
@@ -90,15 +84,12 @@ export const useIntake = defineStore('intake', () => {
     listener: LineListener<ArchiveLine>,
   ) => (await connect()).archive(place.id, file, choice, listener)
 
-  /** What stands for a brain from one period to another; with a report: what stood before it. */
-  async function standing(brain: string, from: string, to: string, before?: string) {
-    const knownAt = before && (await documents.report(place.id, before)).knownAt
-    const asOf = knownAt ? new Date(Date.parse(knownAt) - 1).toISOString() : place.asOf
-    return readStanding(await openData(), place.id, { brain, from, to, asOf })
-  }
+  /** What stands for a brain from one period to another. */
+  const standing = async (brain: string, from: string, to: string) =>
+    readStanding(await openData(), place.id, { brain, from, to, asOf: place.asOf })
 
   return {
-    ...{ template, tryFile, annotated, handIn, drafts, draft, oldest },
-    ...{ withdraw, giveBack, publish, undo, archive, standing },
+    ...{ template, tryFile, annotated, handIn, drafts, draft, queue },
+    ...{ withdraw, giveBack, publish, undoPreview, undo, archive, standing },
   }
 })

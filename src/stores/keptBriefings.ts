@@ -11,24 +11,31 @@ import type {
   ShelvedDocument,
 } from '../data/documentShelf.ts'
 import { journaledShelf } from '../data/journaledShelf.ts'
+import { leaveNow } from './beforeLeaving.ts'
 import { randomId } from './randomId.ts'
+import { ownedName, useShelfOwner } from './shelfOwner.ts'
 import { useSpace } from './space.ts'
 
 /** A briefing as it is kept: its content is not checked. */
 export type KeptBriefing = ShelvedDocument
 export type KeptHead = DocumentHead
 
-export const BRIEFING_SHELF: InjectionKey<DocumentShelf | null> = Symbol('briefingShelf')
+/** Opens the shelf of an owner; null where nothing can be kept. */
+export type OpenShelf = (owner: string) => DocumentShelf | null
+
+export const BRIEFING_SHELF: InjectionKey<OpenShelf> = Symbol('briefingShelf')
 
 /**
- * The briefings kept in this browser, as documents of unknown content; who opens one checks it. Where the
+ * The briefings that this browser keeps of its owner, as documents of unknown content; who opens one checks it. Where the
  * browser keeps nothing they live as long as the page, and `forgetful` says so.
  */
 export const useKeptBriefings = defineStore('keptBriefings', () => {
-  const shelf = inject(BRIEFING_SHELF, browserShelf, true)
+  const open = inject(BRIEFING_SHELF, browserShelf)
+  const owner = useShelfOwner()
   const place = useSpace()
+  /** Of every space. */
   const all = shallowRef<readonly DocumentHead[]>([])
-  const forgetful = shallowRef(shelf === null)
+  const forgetful = shallowRef(false)
   /** The last document that another page changed; a new object each time. */
   const changedElsewhere = shallowRef<{ readonly id: string } | null>(null)
   /** What no shelf holds. */
@@ -44,6 +51,17 @@ export const useKeptBriefings = defineStore('keptBriefings', () => {
     )
   }
 
+  const leaving: (() => void)[] = []
+  /** Once it is there it is asked at once: a page that ends waits for nothing. */
+  let opened: DocumentShelf | null | undefined
+  const opening = owner.known().then((id) => {
+    const shelf = open(id)
+    opened = shelf
+    forgetful.value = shelf === null
+    if (shelf) leaving.push(shelf.watch((changed) => void follow(changed)))
+    return shelf
+  })
+
   async function load(): Promise<void> {
     const stored = await asked((from) => from.heads())
     for (const head of (stored ?? []).filter(isHead)) note(head.id, head)
@@ -52,6 +70,7 @@ export const useKeptBriefings = defineStore('keptBriefings', () => {
 
   /** Null where the shelf does not answer: from then on the page keeps everything itself. */
   async function asked<T>(ask: (shelf: DocumentShelf) => Promise<T>): Promise<T | null> {
+    const shelf = opened === undefined ? await opening : opened
     if (!shelf || forgetful.value) return null
     try {
       return await ask(shelf)
@@ -85,9 +104,17 @@ export const useKeptBriefings = defineStore('keptBriefings', () => {
     note(id, now && isHead(now.head) ? now.head : null)
     changedElsewhere.value = { id }
   }
-  onScopeDispose(shelf?.watch((id) => void follow(id)) ?? (() => undefined))
+  onScopeDispose(() => leaving.forEach((leave) => leave()))
 
-  return { heads, forgetful, changedElsewhere, ready, read, change }
+  /** Takes everything of the owner from the shelf, in every space; the page keeps no more from then on. */
+  async function clear(): Promise<void> {
+    await asked((from) => from.clear())
+    forgetful.value = true
+    memory.clear()
+    all.value = []
+  }
+
+  return { all, heads, forgetful, changedElsewhere, ready, read, change, clear }
 })
 
 function isHead(value: unknown): value is DocumentHead {
@@ -98,10 +125,12 @@ function isHead(value: unknown): value is DocumentHead {
 }
 
 /** Null where the browser has no IndexedDB. */
-function browserShelf(): DocumentShelf | null {
+function browserShelf(owner: string): DocumentShelf | null {
   if (!('indexedDB' in globalThis)) return null
-  const shelf = indexedDbDocuments('briefings')
+  const shelf = indexedDbDocuments(ownedName('briefings', owner))
   const storage = browserStorage()
-  const journal = { name: 'unsaved-briefings', page: globalThis, freshId: randomId }
+  const name = ownedName('unsaved-briefings', owner)
+  globalThis.addEventListener('pagehide', leaveNow)
+  const journal = { name, page: globalThis, freshId: randomId }
   return storage ? journaledShelf(shelf, { ...journal, storage }) : shelf
 }

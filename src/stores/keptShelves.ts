@@ -75,7 +75,7 @@ export function useBriefingShelf(): KeptShelf {
   return {
     kind: 'briefings',
     items: (space) =>
-      briefings.heads
+      briefings.all
         .filter((head) => head.space === space)
         .map(({ id, revision }) => ({ key: id, stamp: revision })),
     read: async (_, key) => {

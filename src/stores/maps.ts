@@ -2,10 +2,12 @@ import { defineStore } from 'pinia'
 import { markRaw, shallowRef } from 'vue'
 
 import type { DataError } from '../data/dataError.ts'
-import { loadMap, type MapDocument } from '../data/maps.ts'
+import type { MapDocument } from '../data/maps.ts'
+import { usePorts } from './ports.ts'
 
 /** The maps that the page has asked for, by adcode, and why one is missing. */
 export const useMaps = defineStore('maps', () => {
+  const { map: read } = usePorts()
   const maps = shallowRef<ReadonlyMap<string, MapDocument>>(new Map())
   const error = shallowRef<DataError | null>(null)
 
@@ -23,7 +25,7 @@ export const useMaps = defineStore('maps', () => {
   async function load(adcode: string): Promise<void> {
     error.value = null
     try {
-      const map = markRaw(await loadMap(adcode))
+      const map = markRaw(await read(adcode))
       maps.value = new Map([...maps.value, [adcode, map]])
     } catch (cause) {
       asked.delete(adcode)

@@ -10,7 +10,10 @@ import { makeLastGood } from '../data/lastGood.ts'
 import type { LastGood } from '../data/lastGood.ts'
 import { watchChanges } from '../data/live.ts'
 import type { Watch, WatchOptions } from '../data/live.ts'
+import { loadMap } from '../data/maps.ts'
+import type { MapDocument } from '../data/maps.ts'
 import type { OpenDataClient } from '../data/openDataClient.ts'
+import type { ProgrammeClient } from '../data/programmeClient.ts'
 import type { RegistrarClient } from '../data/registrarClient.ts'
 import type { SavedClient } from '../data/savedClient.ts'
 import type { SessionClient } from '../data/sessionClient.ts'
@@ -30,10 +33,16 @@ export interface Ports {
   readonly intake: () => Promise<IntakeClient>
   /** Loaded by the page of the registry. */
   readonly registrar: () => Promise<RegistrarClient>
+  /** Loaded by the pages of the programme: lifecycle, eligibility, assessment. */
+  readonly programme: () => Promise<ProgrammeClient>
   /** Loaded where somebody is signed in. */
   readonly saved: () => Promise<SavedClient>
+  /** The map of an area, by its adcode. */
+  readonly map: (adcode: string) => Promise<MapDocument>
   readonly lastGood: LastGood
   readonly watch: (options: WatchOptions) => Watch
+  /** Leaves the page for a path of the site, so that nothing that it holds in memory stays. */
+  readonly startAnew: (path: string) => void
   readonly now: () => Date
   /** Runs soon, once, for all changes that arrive until then. */
   readonly soon: (run: () => void) => void
@@ -62,9 +71,12 @@ export function browserPorts(): Ports {
     admin: async () => (await import('../data/adminClient.ts')).makeAdminClient(API),
     intake: async () => (await import('../data/intakeClient.ts')).makeIntakeClient(API),
     registrar: async () => (await import('../data/registrarClient.ts')).makeRegistrarClient(API),
+    programme: async () => (await import('../data/programmeClient.ts')).makeProgrammeClient(API),
     saved: async () => (await import('../data/savedClient.ts')).makeSavedClient(API),
+    map: (adcode) => loadMap(adcode),
     lastGood: makeLastGood({ shelf: indexedDbShelf('last-good') }),
     watch: watchChanges,
+    startAnew: (path) => location.assign(path),
     now: () => new Date(),
     soon: (run) => void setTimeout(run, FRAME),
     everyMinute,

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 
-import type { BrainEntry, EventEntry } from '../contract/registration.ts'
+import type { BrainEntry, EventEntry, EventWrite } from '../contract/registration.ts'
 import type {
   BrainVersionEntry,
   ListFinding,
@@ -13,7 +13,7 @@ import { usePorts } from './ports.ts'
 import { useRegistry } from './registry.ts'
 import { useSpace } from './space.ts'
 
-export type { BrainEntry, BrainVersionEntry, EventEntry, ListFinding, ListRowEntry }
+export type { BrainEntry, BrainVersionEntry, EventEntry, EventWrite, ListFinding, ListRowEntry }
 export type { RegistryDryRun, RegistryField, RegistryReceipt }
 
 /**
@@ -40,7 +40,7 @@ export const useRegistrar = defineStore('registrar', () => {
   const change = async (entry: BrainEntry, version: number, reason: string | null) =>
     thenFollow((await connect()).change(place.id, { entry, version, reason }))
 
-  const addEvent = async (event: EventEntry) =>
+  const addEvent = async (event: EventWrite) =>
     thenFollow((await connect()).addEvent(place.id, event))
 
   const dryRun = async (list: File) => (await connect()).dryRun(place.id, list)

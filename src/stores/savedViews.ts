@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
 import { usePageStorage, type PageStorage } from './pageStorage.ts'
+import { ownedName, useShelfOwner } from './shelfOwner.ts'
 
 /** A page of the desk with its query, under a name. */
 export interface SavedView {
@@ -16,22 +17,34 @@ interface Kept {
 }
 
 export const VIEW_LIMITS = { named: 50, recent: 8, name: 60, path: 2000 } as const
-const KEY = 'saved-views'
+const NOTHING: Kept = { named: [], recent: [] }
+
+/** Where the views of an owner are kept. */
+export const viewsKey = (owner: string): string => ownedName('saved-views', owner)
 
 /**
- * Named views and recently opened pages, kept in this browser only. Content that is broken or foreign is
- * dropped; where the browser keeps nothing, they live as long as the page.
+ * Named views and recently opened pages of the owner, kept in this browser. Content that is broken or foreign is
+ * dropped; where the browser keeps nothing, they live as long as the page. None until the owner is known.
  */
 export const useSavedViews = defineStore('savedViews', () => {
   const storage = usePageStorage()
-  const kept = shallowRef(read(storage))
+  const owner = useShelfOwner()
+  const kept = shallowRef(owner.id === null ? NOTHING : read(storage, owner.id))
+  const waiting: ((now: Kept) => Kept)[] = []
   let forgetful = storage === null
+  if (owner.id === null)
+    void owner.known().then((id) => {
+      kept.value = read(storage, id)
+      for (const next of waiting.splice(0)) change(next)
+    })
 
   /** Reads before it writes, so that a view saved in another tab is not lost. */
   function change(next: (now: Kept) => Kept): void {
-    kept.value = next(forgetful ? kept.value : read(storage))
+    const { id } = owner
+    if (id === null) return void waiting.push(next)
+    kept.value = next(forgetful ? kept.value : read(storage, id))
     try {
-      storage?.setItem(KEY, JSON.stringify(kept.value))
+      storage?.setItem(viewsKey(id), JSON.stringify(kept.value))
     } catch {
       // A full or forbidden storage: from here on the views last as long as the page.
       forgetful = true
@@ -92,9 +105,9 @@ function isView(value: unknown): value is SavedView {
   )
 }
 
-function read(storage: PageStorage | null): Kept {
+function read(storage: PageStorage | null, owner: string): Kept {
   try {
-    const value = JSON.parse(storage?.getItem(KEY) ?? '{}') as unknown
+    const value = JSON.parse(storage?.getItem(viewsKey(owner)) ?? '{}') as unknown
     const { named, recent } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>
     return { named: views(named, VIEW_LIMITS.named), recent: views(recent, VIEW_LIMITS.recent) }
   } catch {

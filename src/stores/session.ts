@@ -7,7 +7,11 @@ import type { SessionClient } from '../data/sessionClient.ts'
 import { mayDo, scopeOf } from '../domain/rights.ts'
 import type { Action, Scope } from '../domain/rights.ts'
 import type { SpaceId } from '../domain/space.ts'
+import { tryToKeep, usePageStorage } from './pageStorage.ts'
 import { usePorts } from './ports.ts'
+
+/** Where this browser notes the account that is signed in; empty for nobody. Other pages of it see the change. */
+export const SIGNED_IN = 'signed-in'
 
 /**
  * Who is at the screen and what they may do. The service decides; this is for what the page offers.
@@ -15,6 +19,7 @@ import { usePorts } from './ports.ts'
  */
 export const useSession = defineStore('session', () => {
   const { session: connect } = usePorts()
+  const storage = usePageStorage()
   const answer = shallowRef<SessionAnswer | null>(null)
   const error = shallowRef<DataError | null>(null)
   let asked: Promise<void> | null = null
@@ -23,6 +28,7 @@ export const useSession = defineStore('session', () => {
   const grants = computed(() => answer.value?.grants ?? [])
 
   const take = (next: SessionAnswer): void => {
+    tryToKeep(storage, SIGNED_IN, next.user?.id ?? '')
     answer.value = markRaw(next)
     error.value = null
   }
@@ -54,10 +60,11 @@ export const useSession = defineStore('session', () => {
     asked = Promise.resolve()
   }
 
-  /** Ends this session, or all of this person's. Rejects with the service's DataError. */
-  async function signOut({ everywhere = false } = {}): Promise<void> {
+  /** Ends this session, or all of this person's, then cleans up. Rejects with the service's DataError. */
+  async function signOut(everywhere: boolean, cleanUp: () => Promise<void>): Promise<void> {
     const client = await connect()
     await (everywhere ? client.signOutEverywhere() : client.signOut())
+    await cleanUp()
     asked = null
     await load()
   }

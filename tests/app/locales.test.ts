@@ -1,17 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import enBoard from '../../src/app/locales/en.board.json' with { type: 'json' }
-import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
-import enExport from '../../src/app/locales/en.export.json' with { type: 'json' }
-import enOffice from '../../src/app/locales/en.office.json' with { type: 'json' }
-import en from '../../src/app/locales/en.json' with { type: 'json' }
-import zhBoard from '../../src/app/locales/zh-CN.board.json' with { type: 'json' }
-import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
-import zhExport from '../../src/app/locales/zh-CN.export.json' with { type: 'json' }
-import zhOffice from '../../src/app/locales/zh-CN.office.json' with { type: 'json' }
-import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { sourcesOf } from '../charts/sources.ts'
+import { APART, MESSAGES } from './messages.ts'
 
 type Messages = { readonly [key: string]: string | Messages }
 
@@ -19,10 +10,7 @@ const flat = (messages: Messages, path = ''): [string, string][] =>
   Object.entries(messages).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
   )
-const [chinese, english] = [
-  new Map(flat({ ...zh, ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice })),
-  new Map(flat({ ...en, ...enBoard, ...enDesk, ...enExport, ...enOffice })),
-]
+const [chinese, english] = [new Map(flat(MESSAGES['zh-CN'])), new Map(flat(MESSAGES.en))]
 
 const SOURCES = sourcesOf(['components', 'views', 'app'], ['.ts', '.vue'])
 const used = [...SOURCES.values()].flatMap((text) =>
@@ -31,7 +19,7 @@ const used = [...SOURCES.values()].flatMap((text) =>
 
 describe('the words of the page', () => {
   it('keep those of desk and export apart: the wall asks for none of them', () => {
-    const apart = new Set(Object.keys({ ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice }))
+    const apart = new Set(Object.keys(APART))
     const wall = sourcesOf(['views'], ['.ts', '.vue'])
     for (const [file, text] of wall) {
       if (!file.includes('/wall/')) continue

@@ -49,10 +49,10 @@ describe('the visual language', () => {
     expect(filesWith(/shadowBlur|text-shadow:[^;]*\d{2,}px|filter:\s*drop-shadow/)).toEqual([])
   })
 
-  it('styles with gold only goals, plans, thresholds and the demo badge', () => {
+  it('styles with gold only goals, plans, thresholds, what is tried out and the demo badge', () => {
     expect(goldenSelectors.length).toBeGreaterThan(0)
     const other = goldenSelectors.filter(
-      (rule) => !/demo|goal|plan|target|threshold|CapacityBars/i.test(rule),
+      (rule) => !/demo|goal|plan|target|threshold|CapacityBars|WhatIf|banner/i.test(rule),
     )
     expect(other).toEqual([])
   })

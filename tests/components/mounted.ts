@@ -5,33 +5,23 @@ import {
   type VueWrapper,
 } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { ref, type Component } from 'vue'
+import { inject, ref, type Component } from 'vue'
 import { createI18n } from 'vue-i18n'
 
-import enBoard from '../../src/app/locales/en.board.json' with { type: 'json' }
-import enDesk from '../../src/app/locales/en.desk.json' with { type: 'json' }
-import enExport from '../../src/app/locales/en.export.json' with { type: 'json' }
-import enOffice from '../../src/app/locales/en.office.json' with { type: 'json' }
-import en from '../../src/app/locales/en.json' with { type: 'json' }
-import zhBoard from '../../src/app/locales/zh-CN.board.json' with { type: 'json' }
-import zhDesk from '../../src/app/locales/zh-CN.desk.json' with { type: 'json' }
-import zhExport from '../../src/app/locales/zh-CN.export.json' with { type: 'json' }
-import zhOffice from '../../src/app/locales/zh-CN.office.json' with { type: 'json' }
-import zh from '../../src/app/locales/zh-CN.json' with { type: 'json' }
 import { SCALE } from '../../src/components/scale.ts'
 import type { Locale } from '../../src/domain/text.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
+import { PORTS } from '../../src/stores/ports.ts'
+import { MESSAGES } from '../app/messages.ts'
 import { scenario, type ScenarioId } from '../figures/scenarios.ts'
+import { FakeService, openPage } from '../stores/fakeService.ts'
 
 export const makeI18n = (locale: Locale = 'zh-CN') =>
   createI18n({
     legacy: false,
     locale,
-    messages: {
-      'zh-CN': { ...zh, ...zhBoard, ...zhDesk, ...zhExport, ...zhOffice },
-      en: { ...en, ...enBoard, ...enDesk, ...enExport, ...enOffice },
-    },
+    messages: MESSAGES,
   })
 
 /** Mounts a component as a view does: with words, stores and the scale of a 1080 px wall. */
@@ -55,6 +45,7 @@ export const mounted = (
       stubs: { RouterLink: RouterLinkStub },
       provide: {
         [SCALE as symbol]: ref({ look: options.look ?? 'wall', u: 1, t: 1 }),
+        [PORTS as symbol]: openPage(new FakeService()).run(() => inject(PORTS)),
         ...options.provide,
       },
     },

@@ -52,6 +52,17 @@ describe.skipIf(executablePath === null)('a shelf of documents in the browser', 
   })
   afterAll(() => browser.close())
 
+  it('is empty after it was cleared, heads and contents', async () => {
+    const page = await openPage(context)
+    await addLetters(page, 'a,b')
+    const left = await page.evaluate(async () => {
+      const { shelf } = window as unknown as Shelves
+      await shelf.clear()
+      return [await shelf.heads(), await shelf.read('a')]
+    })
+    expect(left).toEqual([[], null])
+  })
+
   it('loses no change of two pages at once, tells the other one, and outlives a reload', async () => {
     const [one, two] = [await openPage(context), await openPage(context)]
     expect(await one.evaluate(() => isSecureContext)).toBe(false)

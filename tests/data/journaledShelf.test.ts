@@ -107,6 +107,19 @@ describe('a page that ends while changes are on their way', () => {
     expect([browser.words(), browser.left]).toEqual(['xyz', []])
   })
 
+  it('leaves nothing behind once it was cleared, not even what it was still writing', async () => {
+    const browser = new FakeBrowser()
+    browser.left = ['{"id":"z","document":null,"revisions":[]}']
+    const page = browser.open()
+    await page.add('x')
+    await page.shelf.clear()
+    browser.hold()
+    void page.add('y')
+    page.end()
+    await turns()
+    expect([browser.words(), browser.left]).toEqual([null, []])
+  })
+
   it('loses nothing of a document that it had just begun, or removed', async () => {
     const browser = new FakeBrowser()
     const before = browser.open()

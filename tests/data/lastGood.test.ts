@@ -14,7 +14,14 @@ function memoryShelf() {
     for (const entry of entries) kept.set(entry.key, entry)
     return Promise.resolve()
   })
-  const shelf: Shelf = { get: (key) => Promise.resolve(kept.get(key) ?? null), put }
+  const shelf: Shelf = {
+    get: (key) => Promise.resolve(kept.get(key) ?? null),
+    put,
+    clear: () => {
+      kept.clear()
+      return Promise.resolve()
+    },
+  }
   return { shelf, put }
 }
 
@@ -37,6 +44,19 @@ describe('last good documents', () => {
     })
     expect(await next.recall('main', 'registry', VersionsDocument)).toBeNull()
     expect(await next.recall('demo', 'cluster.revenue', VersionsDocument)).toBeNull()
+  })
+
+  it('are gone when the person leaves, also those on their way and those that still arrive', async () => {
+    const { shelf } = memoryShelf()
+    const lastGood = makeLastGood({ shelf, delay: 5_000 })
+    lastGood.save('main', 'registry', DOCUMENT)
+    await vi.advanceTimersByTimeAsync(5_000)
+    lastGood.save('main', 'versions', DOCUMENT)
+    await lastGood.clear()
+    lastGood.save('main', 'registry', DOCUMENT)
+    await vi.advanceTimersByTimeAsync(5_000)
+    for (const subject of ['registry', 'versions'])
+      expect(await makeLastGood({ shelf }).recall('main', subject, VersionsDocument)).toBeNull()
   })
 
   it('are written once for many updates, and are bounded', async () => {

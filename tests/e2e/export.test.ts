@@ -50,7 +50,10 @@ test('a figure of the wall is saved in every format with its numbers, its source
   expect(png.name).toMatch(/^演示_分领域集群营业收入.*\.png$/)
   const texts = new Map(textsOf(png.bytes))
   expect(texts.get('Title')).toContain('【演示】')
-  expect(texts.get('Link')).toBe(page.url())
+  const link = new URL(texts.get('Link') ?? '')
+  expect(`${link.origin}${link.pathname}`).toBe(page.url())
+  const instant = link.searchParams.get('asOf') ?? ''
+  expect(new Date(instant).toISOString()).toBe(instant)
   expect(texts.get('Query')).toBe('wall')
   expect(texts.get('Data')).toBe('演示数据')
   const header = new DataView(png.bytes.buffer, png.bytes.byteOffset + 16)

@@ -21,6 +21,8 @@ export interface SmallService {
   readonly url: string
   /** The simulator's grant, for the header X-Simulator-Grant. */
   readonly grant: string
+  /** What it printed when it started first: the one-time link of the administrator among it. */
+  readonly printed: string
   /** Ends it at once, as a power cut would. */
   readonly kill: () => Promise<void>
   /** Starts it again on the same port over the same data. */
@@ -46,6 +48,7 @@ async function startSmallService(): Promise<SmallService> {
   const settings = { DATA_DIR: folder.path, PORT: `${await freePort()}`, LOG_LEVEL: 'info' }
   let service: SpawnedService | null = await spawnService(settings)
   const { url } = service
+  const printed = service.output()
   const grant = grantOf(folder.path)
   await fill(url, grant)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -54,8 +57,7 @@ async function startSmallService(): Promise<SmallService> {
     await running?.end(signal)
   }
   return {
-    url,
-    grant,
+    ...{ url, grant, printed },
     kill: () => end('SIGKILL'),
     restart: async () => {
       service = await spawnService(settings)

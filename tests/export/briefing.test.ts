@@ -183,17 +183,40 @@ describe('reading what is stored', () => {
     refused({ ...stored(), items: [item, item] }, 'items.1.id')
   })
 
-  it('refuses every figure of which a needed field is gone or of another type', () => {
-    const optional = /^(indicators|traced|focus|ramp|beside|partialNote|sized|ids|more|traces)$/
+  const readOf = (value: unknown): Briefing => {
+    const read = readBriefing(value, 'zh-CN')
+    if (read.kind === 'refused') throw new Error(read.reason)
+    return read.briefing
+  }
+
+  it('reads every other item where a needed field of a figure is gone or of another type', () => {
+    const optional =
+      /^(indicators|traced|focus|ramp|beside|partialNote|sized|ids|more|traces|warnings)$/
     for (const figure of figures.filter(isDrawn)) {
-      const whole = JSON.stringify(withFigures(figure))
+      const whole = JSON.stringify(done(addText(withFigures(figure), TEXT)))
       for (const key of Object.keys(figure).filter((name) => !optional.test(name)))
         for (const damage of [undefined, { x: 1 }]) {
           const damaged = JSON.parse(whole) as { items: { figure: Record<string, unknown> }[] }
           damaged.items[0]!.figure[key] = damage
-          refused(damaged, 'items.0.figure')
+          const [unread, text] = readOf(damaged).items
+          expect(unread, key).toMatchObject({ kind: 'text', id: 'i1', unread: damaged.items[0] })
+          expect(unread?.kind === 'text' && unread.text).toContain('第 1.figure')
+          expect(text).toMatchObject(TEXT)
         }
     }
+  })
+
+  it('says of an item of an unknown kind that it cannot be read, exports the rest and keeps it', () => {
+    const strange = { kind: 'video', id: 'v', address: 'x' }
+    const read = readOf({ ...withFigures(bars), items: [strange, ...withFigures(bars).items] })
+    const [first, second] = toParts(read, CONTEXT)
+    expect(first).toMatchObject({ paragraphs: [expect.stringMatching(/读不出（第 1\.kind 项）/)] })
+    expect(second).toMatchObject({ kind: 'figure', item: { figure: { id: bars.id } } })
+    expect(read.items[0]).toMatchObject({ id: 'v', unread: strange })
+    expect(readOf(JSON.parse(JSON.stringify(read)))).toEqual(read)
+    // As a version would that knows the kind.
+    const known = { kind: 'text', id: 'v', ...TEXT }
+    expect(readOf({ ...read, items: [{ ...read.items[0], unread: known }] }).items).toEqual([known])
   })
 })
 

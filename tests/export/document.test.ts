@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { cleanText } from '../../src/export/cleanText.ts'
 import { writeDocument } from '../../src/export/document.ts'
-import { valuesOf } from '../../src/export/values.ts'
+import { decimalsIn, valuesOf } from '../../src/export/values.ts'
 import { wordsOf } from '../../src/export/words.ts'
 import { formatNumber } from '../../src/figures/text/number.ts'
 import { LOCALES, SCENARIO_IDS } from '../figures/scenarios.ts'
@@ -59,9 +59,9 @@ describe.each(SCENARIO_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] 
             expect(column.kind, `${title}: ${column.title}`).toBe('text')
             continue
           }
-          const printed = rows.map((row) => {
+          const printed = rows.map((row, r) => {
             const cell = row[c] ?? ''
-            if (typeof cell === 'number') return formatNumber(cell, column.decimals)
+            if (typeof cell === 'number') return formatNumber(cell, decimalsIn(column, r))
             return cleanText(typeof cell === 'string' ? cell : cell.absent)
           })
           const shown = table!.rows.slice(1).map((row) => row[place])

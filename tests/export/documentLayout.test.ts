@@ -162,6 +162,6 @@ describe('long tables', () => {
   it('of thousands of rows are cut to 40 and say how many are left', async () => {
     const document = await written([figurePart(pictured(tableOf(5000)))])
     expect(document.tables[0]?.rows).toHaveLength(41)
-    expect(document.paragraphs.some(({ text }) => text === '其余 4960 行见工作簿。')).toBe(true)
+    expect(document.paragraphs.some(({ text }) => text === '另有 4960 行未列入本表。')).toBe(true)
   })
 })

@@ -42,7 +42,7 @@ export function drawnNumbers(figure: DrawnFigure): number[] {
       return [...figure.stages, ...figure.branches].map(({ count }) => count)
     case 'units':
       return [
-        ...figure.groups.map(({ count }) => count),
+        ...[...figure.groups, ...(figure.warnings ?? [])].map(({ count }) => count),
         ...figure.deadlines.filter(({ text }) => /\d/.test(text)).map(({ remaining }) => remaining),
       ]
     case 'line':

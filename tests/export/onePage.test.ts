@@ -82,7 +82,7 @@ describe.each(LOCALES)('the one-brain page as a document, in %s', (locale) => {
     expect(formal.tables.length).toBeGreaterThan(page.tables.length)
   })
 
-  it('says how many events of a long course are left to the workbook, and shows the last ones', async () => {
+  it('says how many events of a long course are left out, and shows the last ones', async () => {
     const { parts, write } = await pageOf(locale)
     const course = parts.flatMap((part) =>
       part.kind === 'figure' && part.item.figure.kind === 'timeline' ? [part.item.figure] : [],
@@ -92,7 +92,7 @@ describe.each(LOCALES)('the one-brain page as a document, in %s', (locale) => {
     const shown = course.entries.filter(({ date, text }) => words.includes(`${date}${text}`))
     expect(shown).toEqual(course.entries.slice(-7))
     expect(words).toMatch(
-      locale === 'en' ? /(One more row is|\d more rows are) in the workbook/ : /另有 \d 行见工作簿/,
+      locale === 'en' ? /(One more row is|\d more rows are) left out here/ : /另有 \d 行未列入本表/,
     )
   })
 })

@@ -1,4 +1,5 @@
 import { ExportRefused, type Exported } from '../../src/export/exported.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import { pictureMarks, type PictureMarks } from '../../src/export/pictureMarks.ts'
 import type { PictureSize } from '../../src/export/sizes.ts'
 import { svgOf } from '../../src/export/svg.ts'
@@ -68,7 +69,7 @@ export function covering({ picture }: Drawing): string[] {
   )
 }
 
-/** Blocks that meet, a chart with too little room, another size than was asked for. */
+/** Blocks that meet, a chart with too little room, another size than an exact one. */
 export function crowded({ picture, size }: Drawing): string[] {
   const { heading, body, footing } = picture.blocks
   const order = [0, heading.y, heading.y + heading.height, body.y, body.y + body.height, footing.y]
@@ -77,21 +78,21 @@ export function crowded({ picture, size }: Drawing): string[] {
     ...(ends.every((at, i) => i === 0 || at >= (ends[i - 1] ?? 0))
       ? []
       : [`blocks ${ends.join()}`]),
-    ...(body.height >= size.height * 0.58 - 0.01 ? [] : [`body ${body.height} of ${size.height}`]),
-    ...(size.grows || picture.height === size.height ? [] : ['higher than asked for']),
+    ...(body.height >= size.height * 0.44 - 1 ? [] : [`body ${body.height} of ${size.height}`]),
+    ...(!size.isExact || picture.height === size.height ? [] : ['higher than asked for']),
+    ...(picture.height >= size.height ? [] : ['lower than asked for']),
     ...(picture.width === size.width ? [] : ['another width']),
   ]
 }
 
-/** Source, 口径, 截至, 已知至, marking and link: whole, or cut with a count. */
+/** Source, 口径, 截至, 已知至, notes, marking and link: all of them whole. */
 export function missing({ item, picture }: Drawing): string[] {
   const said = spoken(marksAt(picture, (z) => z === 50))
-  const { facts, marking, badge } = wordsOf(item)
-  const wanted = [...facts.flatMap(({ name, text }) => [name, text]), marking, badge]
-  const counts = /余\d+字见数据表|moreinthedatatable|…\+\d+/
-  return wanted
-    .map((text) => text.replace(/[\s\u202A-\u202E]/g, ''))
-    .filter((text) => !said.includes(text) && !counts.test(said))
+  const { facts, notes, marking, badge, link } = wordsOf(item)
+  const named = facts.flatMap(({ name, text }) => [name, text])
+  return [...named, ...notes, marking, badge, link]
+    .map((text) => plainText(text).replace(/\s/g, ''))
+    .filter((text) => !said.includes(text))
 }
 
 /** What is wrong with the picture as an SVG file. */

@@ -50,11 +50,11 @@ describe.each(SCENARIO_IDS)('the pictures of every figure in the scenario %s', (
     expect(faultsOf(drawings, covering)).toEqual([])
   })
 
-  it('keep heading, chart and words below apart, and 58 % of the height for the chart', () => {
+  it('keep heading, chart and words below apart, and 44 % of the height for the chart', () => {
     expect(faultsOf(drawings, crowded)).toEqual([])
   })
 
-  it('carry source, 口径, 截至 and marking, whole or counted', () => {
+  it('carry source, 口径, 截至, notes, marking and link whole', () => {
     expect(faultsOf(drawings, missing)).toEqual([])
   })
 

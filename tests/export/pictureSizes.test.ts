@@ -35,11 +35,11 @@ describe('the sizes of pictures', () => {
       fc.property(fc.integer({ min: 72, max: 600 }), part, part, (dpi, a, b) => {
         const { width, height } = sizeBounds(dpi)
         const within = ({ least, most }: { least: number; most: number }, part: number) =>
-          least + part * (most - least)
+          Math.round(least + part * (most - least))
         expect(sizeFaults({ width: within(width, a), height: within(height, b), dpi })).toEqual([])
         expect(customSize(within(width, a), within(height, b), dpi)).toMatchObject({
           dpi,
-          grows: true,
+          isExact: true,
         })
       }),
     )
@@ -50,6 +50,8 @@ describe('the sizes of pictures', () => {
     expect(sizeFaults({ width: 800, height: 600, dpi: NaN })).toEqual([
       { field: 'dpi', ...DPI_BOUND },
     ])
-    expect(() => customSize(800, 1, 96)).toThrow(/height must be from/)
+    expect(() => customSize(800, 1, 96)).toThrow(/height must be a whole number from/)
+    const fraction = sizeFaults({ width: 1200.5, height: 800.7, dpi: 96 })
+    expect(fraction.map(({ field }) => field)).toEqual(['width', 'height'])
   })
 })

@@ -50,8 +50,8 @@ export const textsOf = (marks: readonly PictureMark[]): DrawnText[] =>
 
 /** Where a text stands: from above its letters to below them. */
 export function extentOf(
-  { text, x, y, size, weight, align }: DrawnText,
-  width: number = widthOf(text, size, weight),
+  { text, x, y, size, weight, align, length }: DrawnText,
+  width: number = length ?? widthOf(text, size, weight),
 ): Extent {
   const left = align === 'right' ? x - width : align === 'center' ? x - width / 2 : x
   return { text, left, right: left + width, top: y - 0.8 * size, bottom: y + 0.14 * size }
@@ -59,7 +59,7 @@ export function extentOf(
 
 /** Extent by the estimate with which charts are laid out; their faces may be a twentieth wider. */
 export function chartExtent(text: DrawnText): Extent {
-  const { left, right, ...rest } = extentOf(text, textWidth(text.text, text.size))
+  const { left, right, ...rest } = extentOf(text, text.length ?? textWidth(text.text, text.size))
   const slack = 1 + (right - left) * 0.05
   return { ...rest, left: left + slack, right: right - slack }
 }

@@ -133,6 +133,28 @@ describe('a workbook', () => {
     expect(text.length).toBeLessThanOrEqual(32_767)
   })
 
+  it('shows each number with the decimals of its row', async () => {
+    const rows = ['1,018', '76.3', '0.25'].map((text, at) => [`${at}`, text])
+    const bytes = await writeSheet([exported({ ...tableOf([]), rows })])
+    const { 'xl/styles.xml': styles = '', 'xl/worksheets/sheet1.xml': sheet = '' } = filesOf(bytes)
+    const of = (tag: string, name: string): string =>
+      new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+    const formats = new Map(
+      (styles.match(/<numFmt [^>]*>/g) ?? []).map((tag) => [
+        of(tag, 'numFmtId'),
+        of(tag, 'formatCode'),
+      ]),
+    )
+    const cells = styles.slice(styles.indexOf('<cellXfs')).match(/<xf [^>]*>/g) ?? []
+    const numbers = (sheet.match(/<c [^>]*><v>/g) ?? []).filter(
+      (tag) => of(tag, ' r').startsWith('B') && !tag.includes('t="s"'),
+    )
+    const shown = numbers.map((tag) =>
+      formats.get(of(cells[Number(of(tag, ' s'))] ?? '', 'numFmtId')),
+    )
+    expect(shown).toEqual(['#,##0', '#,##0.0', '#,##0.00'])
+  })
+
   it('has names of sheets from any titles', async () => {
     const items = HOSTILE_TEXTS.map((title) => ({ ...exported(gaps), title }))
     const sheets = await reopened(await writeSheet(items))
@@ -181,7 +203,7 @@ describe('a workbook', () => {
     }
     expect(read(one)).toMatchObject({
       ...{ Space: 'demo', Figure: 'city-map-cluster.revenue' },
-      ...{ Query: 'desk?i=cluster.revenue&x="<', 'As-of': '2026-11-18T04:39:00.000Z' },
+      ...{ Query: 'desk?i=cluster.revenue&x="<', 'As-of': '2026-11-19T07:00:00.000Z' },
       Link: 'https://brain.example/demo/desk?i=cluster.revenue',
     })
     expect(read(two)).toMatchObject({ 'Query 1': 'desk?i=cluster.revenue&x="<', 'Query 2': 'wall' })

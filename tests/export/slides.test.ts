@@ -109,7 +109,7 @@ describe.each(CASES)('a deck of every figure in %s, %s', async (id, locale) => {
       const { facts, notes } = wordsOf(item)
       const printed = bare(slides.flatMap(({ texts }) => texts).join(''))
       for (const text of [...facts.map((fact) => fact.text), ...notes]) {
-        expect(printed, item.figure.id).toContain(bare(text))
+        expect(printed, item.figure.id).toContain(bare(text).replace(/[。.]$/, ''))
         for (const slide of slides) expect(bare(slide.notes)).toContain(bare(text))
       }
       expect(slides[0]?.notes).toContain(`Link: ${item.origin.link}`)

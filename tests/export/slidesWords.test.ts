@@ -79,7 +79,7 @@ describe('a table', () => {
     const printed = slides.flatMap(({ texts }) => texts)
     const names = valuesOf(table).rows.map(([name]) => cleanText(String(name as string)))
     for (const name of names.slice(0, 40)) expect(printed).toContain(name)
-    if (names.length > 40) expect(printed).toContain(`其余 ${names.length - 40} 行见工作簿。`)
+    if (names.length > 40) expect(printed).toContain(`另有 ${names.length - 40} 行未列入本表。`)
     for (const { texts, xml } of slides) {
       expect(texts).toContain(table.columns[0]?.title)
       expect(xml).toContain('<a:tblPr firstRow="1"/>')

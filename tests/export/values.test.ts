@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { ExportRefused } from '../../src/export/exported.ts'
+import { printValues } from '../../src/export/printValues.ts'
 import { valuesOf, type ValueCell } from '../../src/export/values.ts'
 import { wordsOf } from '../../src/export/words.ts'
 import type { Figure } from '../../src/figures/figure.ts'
@@ -178,6 +179,20 @@ describe('a table of printed texts', () => {
       columns: [{ id: 'x', title: head, align }],
       rows: texts.map((text) => [text]),
     })
+  it('prints every number with the decimals of its row: rows of several units differ', () => {
+    const texts = ['1,018', '76.3', '—', '0.25']
+    const [of] = column(texts).columns
+    expect(of).toMatchObject({ decimals: 2, decimalsByRow: [0, 1, 2, 2] })
+    const figure: TableFigure = {
+      ...base,
+      columns: [{ id: 'x', title: '数', align: 'end' }],
+      rows: texts.map((text) => [text]),
+    }
+    const [printed] = printValues(figure).table.columns
+    expect(printed?.cells).toEqual(['1,018', '76.3', '未报送', '0.25'])
+    expect(column(['1.5', '2.0']).columns[0]).not.toHaveProperty('decimalsByRow')
+  })
+
   const cells = (texts: readonly string[], head?: string) =>
     column(texts, head).rows.map(([cell]) => cell)
 

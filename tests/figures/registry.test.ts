@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { indicatorOf } from '../../src/domain/catalogue/index.ts'
 import type { FigureDefinition } from '../../src/figures/definition.ts'
+import { PROGRAMME_FIGURES } from '../../src/figures/programme/registry.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
 import { figuresIn, LOCALES, scenario, SCENARIO_IDS } from './scenarios.ts'
 import { brokenNumbers, textsOf } from './walk.ts'
@@ -24,14 +25,16 @@ const exported = Object.entries(FILES).flatMap(([file, module]) =>
 
 describe('the registry of figures', () => {
   it('holds every figure that a file exports', () => {
-    const missing = exported.filter(({ definition: { id } }) => FIGURES.every((f) => f.id !== id))
+    const registered = new Set([...FIGURES, ...PROGRAMME_FIGURES].map(({ id }) => id))
+    const missing = exported.filter(({ definition: { id } }) => !registered.has(id))
     expect(exported.length).toBeGreaterThan(20)
     expect(missing.map(({ file }) => file)).toEqual([])
   })
 
   it('gives every figure an id of its own and a name in both languages', () => {
-    expect(new Set(FIGURES.map(({ id }) => id)).size).toBe(FIGURES.length)
-    for (const { name } of FIGURES) {
+    const all = [...FIGURES, ...PROGRAMME_FIGURES]
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    for (const { name } of all) {
       expect(name.zh).toMatch(/\p{Script=Han}/u)
       expect(name.en).toMatch(/^[\x20-\x7e]+$/)
     }

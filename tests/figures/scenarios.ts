@@ -10,6 +10,7 @@ import sources from '../../server/facts/sources.json' with { type: 'json' }
 import targets from '../../server/facts/targets.json' with { type: 'json' }
 import { sliceDocument } from '../../server/space/sliceDocument.ts'
 import type { Board } from '../../src/domain/board/board.ts'
+import { summaryOf } from '../../src/domain/board/boardSummary.ts'
 import { boardOf, type BoardReport } from '../../src/domain/board/boardOf.ts'
 import { dayNumber } from '../../src/domain/board/workDayCount.ts'
 import type { Brain, CitedPoint, Source } from '../../src/domain/brain.ts'
@@ -32,13 +33,13 @@ import type { World } from './world.ts'
 
 /** The context of a world, put together as the page does. */
 export function contextOf(world: World, locale: Locale = 'zh-CN'): FigureContext {
-  const { brains: who = [], events: happened = [], slices = [], ...rest } = world
+  const { brains: who = [], events: happened = [], slices = [], board, ...rest } = world
   const today = rest.today ?? DEMO_TODAY
   return {
     ...{ space: 'main', credit: null, targets: [], sources: [], cited: [], gaps: [] },
     calendar: makeCalendar(holidays as Holiday[]),
     ...rest,
-    ...{ today, locale },
+    ...{ today, locale, reporting: board ? summaryOf(board) : null },
     cube: makeCube({
       ...{ brains: who, events: happened, regions: REGIONS, slices },
       indicators: CATALOGUE,

@@ -83,7 +83,9 @@ describe('the table of a figure', () => {
         [...stages, ...branches].map(({ count }) => `${count}`),
       )
     for (const figure of kindOf('units'))
-      expect(tableOf(figure).rows).toHaveLength(figure.groups.length + figure.deadlines.length)
+      expect(tableOf(figure).rows).toHaveLength(
+        figure.groups.length + (figure.warnings?.length ?? 0) + figure.deadlines.length,
+      )
   })
 
   it('holds every entry of a timeline', () => {

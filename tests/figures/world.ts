@@ -1,3 +1,4 @@
+import type { Board } from '../../src/domain/board/board.ts'
 import type { Brain } from '../../src/domain/brain.ts'
 import type { LifecycleEvent } from '../../src/domain/event.ts'
 import type { Slice } from '../../src/domain/slice.ts'
@@ -8,4 +9,5 @@ export interface World extends Partial<Omit<FigureContext, 'cube' | 'states'>> {
   readonly brains?: readonly Brain[]
   readonly events?: readonly LifecycleEvent[]
   readonly slices?: readonly Slice[]
+  readonly board?: Board
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest'
 
 import { EventSubmission } from '../../src/contract/registration.ts'
-import { makeCalendar, workDaysBetween } from '../../src/domain/calendar.ts'
-import { buildOut, enteredCounts, foldAll, programmeCounts } from '../../src/domain/lifecycle.ts'
+import { simulate } from '../../mock/generate.ts'
+import { scenarioFor } from '../../mock/scenarios.ts'
+import holidays from '../../server/facts/holidays.json' with { type: 'json' }
+import { makeCalendar, workDaysBetween, type Holiday } from '../../src/domain/calendar.ts'
+import {
+  buildOut,
+  enteredCounts,
+  eventsByBrain,
+  foldAll,
+  programmeCounts,
+} from '../../src/domain/lifecycle.ts'
+import { deadlinesOf, WARNING_LEVELS } from '../../src/domain/programme/deadlines.ts'
+import { judgeHistory } from '../../src/domain/programme/judgeHistory.ts'
+import { proposedDisqualifications } from '../../src/domain/programme/proposals.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
 import { demo } from './simulated.ts'
 
@@ -27,6 +39,23 @@ describe('simulated lifecycles', () => {
     expect(counts.rectifying).toBe(4)
     expect(counts.byStage).toMatchObject({ pilot: 31, accepted: 8, designated: 15, pool: 16 })
     expect(counts.byStage.disqualified).toBe(2)
+  })
+
+  it('are legal, every one of them, in every scenario', () => {
+    for (const { events } of [demo, simulate(scenarioFor(8, 3)), simulate(scenarioFor(300, 7))])
+      for (const history of eventsByBrain(events).values())
+        expect(judgeHistory(history)).toEqual([])
+  })
+
+  it('propose one disqualification, warn of deadlines at every level, hold one correction', () => {
+    const calendar = makeCalendar(holidays as Holiday[])
+    const deadlines = deadlinesOf({ brains, events, calendar, today: DEMO_TODAY })
+    const levels = new Set(deadlines.map(({ level }) => level))
+    expect([...WARNING_LEVELS].filter((level) => levels.has(level))).toEqual([...WARNING_LEVELS])
+    expect(proposedDisqualifications(brains, events, DEMO_TODAY)).toHaveLength(1)
+    expect(events.filter(({ kind }) => kind === 'withdrawn')).toHaveLength(1)
+    for (const { owner } of deadlines.filter(({ kind }) => kind === 'rectification'))
+      expect(owner).toBe('揭榜单位')
   })
 
   it('lead from 152 applications to 15 designations', () => {

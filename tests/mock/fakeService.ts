@@ -37,6 +37,7 @@ export function fakeService(fails: (report: number) => Response | null = () => n
     return c.json({ brain, token: `new-${brain}` }, 201)
   })
   app.post('/api/demo/events', (c) => c.json({ added: 1, unchanged: 0 }, 201))
+  app.post('/api/demo/statements', (c) => c.json({ added: 1, unchanged: 0 }))
   app.post('/api/demo/reports', async (c) => {
     const failure = fails(++reports)
     if (failure) return failure

@@ -26,6 +26,10 @@ const wall = (space: string, width: number, height: number, scale: number): Pict
   scale,
 })
 
+const desk = (name: string, path: string): Picture => ({
+  ...{ name: `${name}-demo-1440x900`, path, width: 1440, height: 900, scale: 1 },
+})
+
 const PICTURES: readonly Picture[] = [
   wall('demo', 1920, 1080, 1),
   wall('demo', 1366, 768, 1),
@@ -35,8 +39,11 @@ const PICTURES: readonly Picture[] = [
   wall('demo', 6656, 1792, 0.3),
   wall('demo', 1080, 1920, 0.75),
   wall('main', 1920, 1080, 1),
-  { name: 'desk-demo-1440x900', path: '/demo/desk', width: 1440, height: 900, scale: 1 },
-  { name: 'board-demo-1440x900', path: '/demo/board', width: 1440, height: 900, scale: 1 },
+  desk('desk', '/demo/desk'),
+  desk('board', '/demo/board'),
+  desk('lifecycle', '/demo/lifecycle'),
+  desk('whatif', '/demo/eligibility?tab=whatif&batch=2023&a=innovationPlatforms=10'),
+  desk('assessment', '/demo/assessment'),
   {
     ...{ name: 'briefing-demo-1440x900', path: '/demo/briefing', press: '月度运行简报' },
     ...{ width: 1440, height: 900, scale: 1 },

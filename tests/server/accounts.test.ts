@@ -66,8 +66,10 @@ describe('the one-time link', () => {
     const { id, headers } = await colleague(admin, 'zhao')
     const again = await fixture.post(`/api/users/${id}/invitation`, {}, admin)
     expect((await whoIs(headers)).kind).toBe('user')
-    const secret = secretIn(again)
-    expect((await fixture.post('/api/welcome', { secret, password: PASSWORD })).status).toBe(200)
+    const body = { secret: secretIn(again), password: PASSWORD }
+    const other = await fixture.post('/api/welcome', { ...body, name: '另取的名' })
+    expect([other.status, other.body.issues?.[0]?.['place']]).toEqual([422, '/name'])
+    expect((await fixture.post('/api/welcome', { ...body, name: 'ZHAO' })).status).toBe(200)
     expect((await whoIs(headers)).kind).toBe('anonymous')
     expect((await signIn('zhao', OTHER)).status).toBe(401)
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { BoardDocument } from '../../src/contract/index.ts'
+import { BoardDocument, BoardSummaryDocument } from '../../src/contract/index.ts'
 import { cellOf, unpackBoard } from '../../src/domain/board/board.ts'
 import { draftWrite } from './drafts.contract.ts'
 import { asOperator, brainEntry, openFixture, racks, reportOf, revenue } from './fixture.ts'
@@ -26,16 +26,16 @@ const tokens = new Map<string, string>()
 const today = (day: string): void => void (fixture.clock.now = Date.parse(`${day}T12:00:00+08:00`))
 
 beforeEach(async () => {
-  fixture = await openFixture()
-  today('2026-11-23')
+  fixture = await openFixture({}, Date.parse('2026-08-03T12:00:00+08:00'))
   const brains = Object.entries(CITIES).map(([id, city]) => brainEntry(id, { city }))
   const { body } = await fixture.post('/api/main/brains', { brains }, asOperator)
   for (const { brain, token } of body['tokens'] as { brain: string; token: string }[])
     tokens.set(brain, token)
   const events = brains.map(({ id }) => ({
-    ...{ id: `event-${id}`, brain: id, kind: 'piloted', date: '2026-08-01', document: null },
+    ...{ id: `event-${id}`, brain: id, kind: 'piloted', date: '2026-08-01', document: '试点名单' },
   }))
   await fixture.post('/api/main/events', { events }, asOperator)
+  today('2026-11-23')
 })
 afterEach(() => fixture.close())
 
@@ -76,12 +76,28 @@ describe('the board of a space', () => {
     today('2026-12-21')
     const { board, of } = await ask()
     expect([board.months.at(0), board.months.at(-1)]).toEqual(['2025-12', '2026-11'])
-    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 0 })
-    expect(of('b')).toEqual({ state: 'late', days: 2, missing: 0, corrections: 0 })
-    expect(of('c')).toEqual({ state: 'partial', days: 0, missing: 2, corrections: 0 })
+    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 0, warned: 0 })
+    expect(of('b')).toEqual({ state: 'late', days: 2, missing: 0, corrections: 0, warned: 0 })
+    expect(of('c')).toEqual({ state: 'partial', days: 0, missing: 2, corrections: 0, warned: 0 })
     expect(of('a', '2026-10')).toMatchObject({ state: 'overdue' })
     expect(of('a', '2026-07')).toMatchObject({ state: 'notExpected' })
     expect(of('m')).toMatchObject({ state: 'notExpected' })
+  })
+
+  it('a month that was due before the registration is owed by nobody, unless its brain reported it', async () => {
+    const late = { origin: 'registered' as const, city: '370400' }
+    const brains = [brainEntry('late', late)]
+    await fixture.post('/api/main/brains', { brains }, asOperator)
+    const events = [
+      { id: 'p', brain: 'late', kind: 'piloted', date: '2026-01-01', document: '试点名单' },
+    ]
+    await fixture.post('/api/main/events', { events }, asOperator)
+    today('2026-12-21')
+    const { of } = await ask()
+    expect(['2026-09', '2026-10', '2026-11'].map((month) => of('late', month).state)).toEqual([
+      ...['notExpected', 'notExpected', 'overdue'],
+    ])
+    expect(of('a', '2026-09').state).toBe('overdue')
   })
 
   it('a month before its day is pending, and a brain without a pilot owes nothing', async () => {
@@ -99,8 +115,8 @@ describe('the board of a space', () => {
     await send('a', '2026-12-18', {}, WHOLE.slice(3))
     today('2026-12-21')
     const { of } = await ask()
-    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 1 })
-    expect(of('b')).toEqual({ state: 'partial', days: 0, missing: 1, corrections: 1 })
+    expect(of('a')).toEqual({ state: 'onTime', days: 0, missing: 0, corrections: 1, warned: 0 })
+    expect(of('b')).toEqual({ state: 'partial', days: 0, missing: 1, corrections: 1, warned: 0 })
   })
 
   it('a report that was taken back is none', async () => {
@@ -174,6 +190,86 @@ describe('drafts on the board', () => {
     expect(first.kind).toBe('stored')
     today('2026-12-21')
     expect((await ask()).of('a')).toMatchObject({ state: 'onTime', days: 0 })
+  })
+})
+
+describe('what a report was published with', () => {
+  const at = (day: string): number => Date.parse(`${day}T09:00:00+08:00`)
+  const warning = (indicator: string) => ({
+    ...{ rule: 'jump', indicator, period: '2026-11', answer: '新签大单' },
+    place: { sheet: null, cell: null, pointer: null },
+    text: { zh: '比上月高一倍', en: 'Twice the month before' },
+  })
+  async function publish(day: string, value: number, warnings: readonly string[]) {
+    const outcome = await fixture.space('main').submit({
+      ...{ brain: 'a', period: '2026-11', by: 'user:o', reason: '更正', source: null },
+      ...{ receivedAt: at(day), knownAt: at(day), sha256: `s${value}`, origin: 'reported' },
+      cells: ['cluster.revenue', 'compute.racksBuilt'].map((indicator) => ({
+        ...{ indicator, period: '2026-11', entity: 'a', absent: null, status: 'final' },
+        value: indicator === 'cluster.revenue' ? value : 20,
+      })),
+      findings: warnings.map(warning),
+    })
+    if (outcome.kind !== 'stored') throw new Error(outcome.kind)
+    return outcome.report
+  }
+
+  it('counts until the cell is reported anew, once for the same rule at the same cell', async () => {
+    await publish('2026-12-10', 1, ['cluster.revenue', 'compute.racksBuilt'])
+    today('2026-12-21')
+    expect((await ask()).of('a').warned).toBe(2)
+    await publish('2026-12-22', 2, ['compute.racksBuilt'])
+    today('2026-12-23')
+    expect((await ask()).of('a').warned).toBe(1)
+    expect((await ask('?asOf=2026-12-21T04:00:00Z')).of('a').warned).toBe(2)
+  })
+
+  it('goes with a report that was taken back', async () => {
+    const report = await publish('2026-12-10', 1, ['cluster.revenue'])
+    const office = await fixture.signIn('office')
+    await fixture.post(`/api/main/reports/${report}/undo`, { reason: '报错' }, office)
+    today('2026-12-21')
+    expect((await ask()).of('a').warned).toBe(0)
+  })
+})
+
+describe('the summary', () => {
+  const summary = async (query = '', headers?: Record<string, string>) => {
+    const answer = await fixture.get(`/api/main/board/summary${query}`, headers ?? (await viewer()))
+    expect(answer.status).toBe(200)
+    return BoardSummaryDocument.parse(answer.body)
+  }
+
+  it('says of the last month due what the board says, and names who is behind', async () => {
+    await send('a', '2026-12-10')
+    await send('b', '2026-12-17')
+    today('2026-12-21')
+    const { months, column, counts, behind, freshness } = await summary()
+    expect(months[column]).toBe('2026-11')
+    expect(counts[column]).toMatchObject({ onTime: 1, late: 1, overdue: 1, notExpected: 1 })
+    expect(behind).toMatchObject({ total: 1, worst: [{ brain: 'c', state: 'overdue', days: 4 }] })
+    expect(freshness.counts).toEqual({ fresh: 2, due: 0, stale: 1 })
+    expect(freshness.behind.map(({ id }) => id)).toEqual(['c'])
+  })
+
+  it('counts what its reader may see, and is bounded whatever there is', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => brainEntry(`x${i}`))
+    const { store } = fixture.space('main')
+    await store.registerBrains(many, new Map(), 0)
+    const events = many.map(({ id }) => ({
+      entry: {
+        ...{ id: `p-${id}`, brain: id, date: '2025-01-01', document: null },
+        kind: 'piloted' as const,
+      },
+      knownAt: 0,
+    }))
+    await store.appendEvents(events)
+    today('2026-12-21')
+    const all = await summary('?from=2025-12&to=2026-11')
+    expect(all.freshness.counts.stale).toBe(403)
+    expect(JSON.stringify(all).length).toBeLessThan(4_500)
+    const one = await summary('', await fixture.signIn({ role: 'viewer', brain: 'c' }))
+    expect(one.behind).toMatchObject({ total: 1, worst: [{ brain: 'c' }] })
   })
 })
 

@@ -1,6 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -82,7 +89,8 @@ async function fill({ store }: Space): Promise<void> {
 
 const night = async (name: string, ...args: string[]): Promise<string> => {
   const file = join(out, name)
-  const options = readOptions(['--space', 'demo', '--out', file, ...args])
+  const space = args.includes('--space') ? [] : ['--space', 'demo']
+  const options = readOptions([...space, '--out', file, ...args])
   await run(options, {
     openDocuments: () => storeDocuments(data, options.space, clock),
     ...{ site: 'http://127.0.0.1:8787', clock, rasterise: withoutFaces },
@@ -90,6 +98,10 @@ const night = async (name: string, ...args: string[]): Promise<string> => {
   })
   return file
 }
+
+/** Copies of stores that runs of the command made. */
+const copiesHere = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('brain-briefing-'))
 
 const documentOf = (file: string): OpenedDocument => openedDocument(readFileSync(file))
 const wordsOf = ({ blocks }: OpenedDocument): string =>
@@ -109,7 +121,7 @@ describe('a night run', () => {
   })
 
   it('prints the numbers of the store', async () => {
-    const document = documentOf(await night('a.docx'))
+    const document = documentOf(await night('demo-a.docx'))
     const documents = await storeDocuments(data, 'demo', clock)
     const slice = await documents.slice('cluster.revenue', null)
     await documents.close()
@@ -124,12 +136,12 @@ describe('a night run', () => {
   })
 
   it('gives the same bytes from the same store at the same time', async () => {
-    const [first, second] = [await night('a.docx'), await night('b.docx')]
+    const [first, second] = [await night('demo-a.docx'), await night('demo-b.docx')]
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
   })
 
   it.each(['docx', 'pptx', 'xlsx'])('writes .%s as a package of Office', async (format) => {
-    const bytes = readFileSync(await night(`a.${format}`))
+    const bytes = readFileSync(await night(`demo-a.${format}`))
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
     expect(openedDocument(bytes).files['[Content_Types].xml']).toBeDefined()
   })
@@ -138,47 +150,63 @@ describe('a night run', () => {
     ['rectification', '产业大脑整改专报', []],
     ['brain', '一脑一页', ['--brain', 'sim-001']],
   ] as const)('writes the template %s', async (template, title, more) => {
-    const document = documentOf(await night('a.docx', '--template', template, ...more))
+    const document = documentOf(await night('demo-a.docx', '--template', template, ...more))
     expect(document.paragraphs[0]?.text).toContain(title)
   })
 
   it('speaks English where it is asked to', async () => {
-    const document = documentOf(await night('a.docx', '--locale', 'en'))
+    const document = documentOf(await night('demo-a.docx', '--locale', 'en'))
     expect(document.paragraphs[0]?.text).toMatch(/^\[Demo\] Industry brains/)
   })
 
   it('shows an earlier month as its last one due, and what was known on a day', async () => {
-    const before = documentOf(await night('a.docx', '--period', '2026-08'))
+    const before = documentOf(await night('demo-a.docx', '--period', '2026-08'))
     expect(before.paragraphs[0]?.text).toContain('2026年8月')
-    const known = documentOf(await night('b.docx', '--as-of', '2026-06-30'))
+    const known = documentOf(await night('demo-b.docx', '--as-of', '2026-06-30'))
     expect(known.paragraphs[0]?.text).toContain('2026年5月')
     expect(known.paragraphs.find(({ style }) => style === 'Date')?.text).toBe('2026年6月30日')
     expect(wordsOf(known)).not.toContain('2026年10月')
   })
 
   it('of demonstration data leaves a marking out and says so', async () => {
-    const document = documentOf(await night('a.docx', '--marking', 'internal'))
+    const document = documentOf(await night('demo-a.docx', '--marking', 'internal'))
     expect(document.text('word/header1.xml')).not.toContain('内部使用')
     expect(said.join('\n')).toContain('--marking was left out')
   })
 
   it('of main shows what is published and why the rest is missing', async () => {
-    const document = documentOf(await night('a.docx', '--space', 'main', '--marking', 'public'))
+    const document = documentOf(
+      await night('demo-a.docx', '--space', 'main', '--marking', 'public'),
+    )
     expect(wordsOf(document)).toContain('各产业大脑的运行数据尚未公开')
     expect(document.text('word/header1.xml')).toContain('公开')
     expect(wordsOf(document)).not.toContain('演示')
   })
 
+  it('reads a store that is held and written, and leaves nothing behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'brain-held-'))
+    copyFileSync(join(data, 'demo.sqlite'), join(folder, 'demo.sqlite'))
+    const held = await openSqlite(join(folder, 'demo.sqlite'), 'demo')
+    await held.setMeta('held', 'written since')
+    const before = copiesHere()
+    const documents = await storeDocuments(folder, 'demo', clock)
+    expect((await documents.registry(null)).brains.length).toBeGreaterThanOrEqual(8)
+    await documents.close()
+    expect(copiesHere()).toEqual(before)
+    await held.close()
+    rmSync(folder, { recursive: true })
+  })
+
   it('reads a store without writing to it', async () => {
     const before = readFileSync(join(data, 'demo.sqlite'))
-    await night('a.docx')
+    await night('demo-a.docx')
     expect(readFileSync(join(data, 'demo.sqlite')).equals(before)).toBe(true)
   })
 })
 
 describe('a night run that cannot be made', () => {
   const refused = async (part: RegExp, ...args: string[]) => {
-    const failed = night('a.docx', ...args)
+    const failed = night('demo-a.docx', ...args)
     await expect(failed).rejects.toThrow(BriefingError)
     await expect(failed).rejects.toThrow(part)
     expect(readdirSync(out)).toEqual([])
@@ -202,7 +230,7 @@ describe('a night run that cannot be made', () => {
       openDocuments: () => storeDocuments(folder, 'demo', clock),
       ...{ site: '', clock, rasterise: withoutFaces, say: () => undefined },
     })
-    await expect(failed).rejects.toThrow(/--space demo has nothing to report.*npm start/)
+    await expect(failed).rejects.toThrow(/--space demo：.*没有可报的内容.*npm run mock/)
     expect(readdirSync(out)).toEqual([])
     rmSync(folder, { recursive: true })
   })
@@ -218,10 +246,15 @@ describe('a night run that cannot be made', () => {
     )
   })
 
-  it('says of a store that a service holds how to read from it', async () => {
-    const held = await openSqlite(join(out, 'demo.sqlite'), 'demo')
-    await expect(storeDocuments(out, 'demo', clock)).rejects.toThrow(/running service.*--url/)
-    await held.close()
+  it('names the first day and the first month that would work', async () => {
+    await refused(
+      /--as-of 2020-01-01：那时演示库还没有可报的内容，最早从 20\d\d-\d\d-\d\d 起有/,
+      ...['--as-of', '2020-01-01'],
+    )
+    await refused(
+      /--period 2014-01: the first data of demo are of 20\d\d-\d\d\. Give that month/,
+      ...['--period', '2014-01', '--locale', 'en'],
+    )
   })
 
   it('leaves no half file where the target cannot be written', async () => {
@@ -232,9 +265,9 @@ describe('a night run that cannot be made', () => {
   })
 
   it('keeps the former file where the new one cannot be made', async () => {
-    const file = join(out, 'a.docx')
+    const file = join(out, 'demo-a.docx')
     writeFileSync(file, 'former')
-    await expect(night('a.docx', '--period', '2026-12')).rejects.toThrow(BriefingError)
+    await expect(night('demo-a.docx', '--period', '2026-12')).rejects.toThrow(BriefingError)
     expect(readFileSync(file, 'utf8')).toBe('former')
   })
 
@@ -258,14 +291,25 @@ describe('options', () => {
     [['--out', 'a.docx', '--marking', '机密'], /--marking takes public/],
     [['--out', 'a.docx', '--url', 'ftp://x'], /--url takes an address/],
     [['--out', 'a.docx', '--nothing'], /--nothing.*npm run briefing/s],
+    [['--out', 'a.docx', '--period', '2026-10', '--period', '2026-09'], /^--period is given more/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(BriefingError)
     expect(() => readOptions(args)).toThrow(message)
   })
 
+  it.each([
+    ['demo', 'a.docx', '演示_a.docx'],
+    ['demo', '演示a.docx', '演示a.docx'],
+    ['demo', 'Demo.pptx', 'Demo.pptx'],
+    ['main', 'a.docx', 'a.docx'],
+  ])('put 演示 into the name of a file of %s: %s', (space, given, name) => {
+    const { out: file } = readOptions(['--space', space, '--out', `/演示/${given}`])
+    expect(file).toBe(`/演示/${name}`)
+  })
+
   it('read a whole command line', () => {
     expect(readOptions(['--out', '/x/A.DOCX', '--period', '2026-10', '--space', 'demo'])).toEqual({
-      ...{ out: '/x/A.DOCX', format: 'docx', period: '2026-10', space: 'demo', asOf: null },
+      ...{ out: '/x/演示_A.DOCX', format: 'docx', period: '2026-10', space: 'demo', asOf: null },
       ...{ template: 'monthly', brain: null, locale: 'zh-CN', marking: null, watermark: '' },
       ...{ url: null, help: false },
     })
@@ -294,16 +338,32 @@ describe('the command', () => {
     expect(printed).toMatch(/^--out x\.pdf has no format[^\n]*\n$/)
   })
 
-  it('reads from a running service', async () => {
+  it('reads beside a running service that writes, and from one', async () => {
     const service = await spawnService({ DATA_DIR: data })
     try {
       const file = join(out, 'demo.docx')
+      expect(await command('--space', 'demo', '--out', file)).toMatchObject({ code: 0 })
+      expect(documentOf(file).tables.length).toBeGreaterThan(5)
       const read = await command('--space', 'demo', '--out', file, '--url', service.url)
       expect(read).toMatchObject({ code: 0 })
       expect(documentOf(file).text('docProps/custom.xml')).toContain(service.url)
     } finally {
       await service.end('SIGTERM')
     }
+  })
+
+  it('makes its file where nobody reads what it says to the end', async () => {
+    const file = join(out, 'demo.docx')
+    const script = `"${process.execPath}" server/briefing.ts --space demo --out "${file}" | true`
+    const child = spawn('sh', ['-c', script], {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: data },
+    })
+    const printed: string[] = []
+    child.stderr.on('data', (part: Buffer) => printed.push(part.toString()))
+    await once(child, 'close')
+    expect(printed.join('')).toBe('')
+    expect(readdirSync(out)).toEqual(['demo.docx'])
   })
 
   it('says that a service does not answer', async () => {

@@ -96,6 +96,17 @@ describe('live changes', () => {
   })
 })
 
+it('one address takes no more than its share of the streams; a person has their own', async () => {
+  const path = '/api/demo/changes'
+  const statuses = new Set<number>()
+  for (let n = 0; n < 48; n++) statuses.add((await fixture.app.request(path)).status)
+  expect([...statuses]).toEqual([200])
+  const refused = await fixture.get(path)
+  expect([refused.status, refused.body['code']]).toEqual([429, 'tooManyStreams'])
+  const headers = await fixture.signIn('viewer')
+  expect((await fixture.app.request(path, { headers })).status).toBe(200)
+})
+
 describe('the hub', () => {
   it('takes a bounded number of readers and frees the place of one that left', async () => {
     const hub = makeChangeHub({ maxClients: 1 })
@@ -104,6 +115,20 @@ describe('the hub', () => {
     await stream.cancel()
     expect(hub.size()).toBe(0)
     await hub.open([]).cancel()
+  })
+
+  it('leaves room for others whatever one holder opens, and takes them again when they leave', async () => {
+    const hub = makeChangeHub({ maxClients: 3, maxOfHolder: 2 })
+    const stillMay = () => Promise.resolve(true)
+    const open = (holder: string) => hub.open([], { holder, stillMay })
+    const first = open('a')
+    open('a')
+    expect(() => open('a')).toThrow(/at most 2/)
+    open('b')
+    expect(() => open('c')).toThrow(/Too many/)
+    await first.cancel()
+    open('a')
+    hub.close()
   })
 
   it('holds one change a subject for a reader that does not read', async () => {

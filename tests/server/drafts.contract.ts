@@ -232,6 +232,20 @@ export function draftContract(name: string, open: () => Promise<Store>): void {
       expect(await store.countDrafts({ ...any, states: [] })).toBe(0)
     })
 
+    it('lists them from the oldest on, behind one that was seen, also while others come', async () => {
+      for (const sha256 of ['f1', 'f2', 'f3']) await save({ sha256, submit: null })
+      await save({ sha256: 'f4', brain: 'b', submit: null })
+      const any = { states: null, brains: null, period: null }
+      const ids = async (filter: object, after: string | null, limit = 2) =>
+        (await store.draftQueue({ ...any, ...filter }, { limit, after })).map(({ id }) => id)
+      expect(await ids({}, null)).toEqual(['D1', 'D2'])
+      await save({ sha256: 'f5', period: '2026-02', submit: null })
+      expect(await ids({}, 'D2', 10)).toEqual(['D3', 'D4', 'D5'])
+      expect(await ids({ states: ['draft'], period: '2026-01' }, 'D1')).toEqual(['D2', 'D3'])
+      expect(await ids({ brains: ['b'] }, null)).toEqual(['D4'])
+      expect(await ids({ states: ['published'] }, null)).toEqual([])
+    })
+
     it('leads from a figure to the file, sheet and cell', async () => {
       const file = { name: '一月.xlsx', sha256: 'f1' }
       const placed = cell(1, { place: { sheet: '月报', cell: 'C7' } })
@@ -257,6 +271,26 @@ export function draftContract(name: string, open: () => Promise<Store>): void {
       const query = { entities: ['a'], indicators: ['x.one', 'x.two'], periods: ['2026-01'] }
       expect(await store.standingCells(query)).toMatchObject([{ value: 3, report: 'R2' }])
       expect(await store.standingCells({ ...query, periods: [] })).toEqual([])
+    })
+
+    it('leaves out periods between those that are asked for', async () => {
+      const periods = ['2026-01', '2026-02', '2026-03']
+      await store.appendReports([report(periods.map((period) => cell(1, { period })))])
+      const query = { entities: ['a', 'b'], indicators: ['x.one'] }
+      const found = await store.standingCells({ ...query, periods: ['2026-03', '2026-01'] })
+      expect(found.map(({ period }) => period).sort()).toEqual(['2026-01', '2026-03'])
+    })
+
+    it('names who reports one of some values, as it stands', async () => {
+      await store.appendReports([
+        report([cell(1)]),
+        report([cell(1, { entity: 'b' })], { brain: 'b', sha256: 't' }),
+      ])
+      const query = { indicator: 'x.one', periods: ['2026-01'], values: [1, 7] }
+      expect([...(await store.entitiesWith(query))].sort()).toEqual(['a', 'b'])
+      await store.appendReports([report([cell(3)], { knownAt: 2_000 })])
+      expect(await store.entitiesWith(query)).toEqual(['b'])
+      expect(await store.entitiesWith({ ...query, values: [] })).toEqual([])
     })
 
     describe('a counter-report', () => {
@@ -287,6 +321,26 @@ export function draftContract(name: string, open: () => Promise<Store>): void {
         expect(await store.report('R3')).toMatchObject({ undoes: 'R2', reason: 'mistake' })
         expect(await store.report('R2')).toMatchObject({ undoneBy: 'R3' })
         expect(await store.counts()).toMatchObject({ observations: 5 })
+      })
+
+      it('is told of beforehand: by the order in which reports were written, at one instant too', async () => {
+        await store.appendReports([report([cell(1)])])
+        const cells = [cell(2), cell(9, { period: '2026-02' })]
+        await store.appendReports([report(cells, { sha256: 't' })])
+        expect(await store.undoPreview('R2')).toEqual([
+          {
+            ...{ indicator: 'x.one', period: '2026-01', later: null },
+            ...{ now: { value: 2, absent: null }, before: { value: 1, absent: null } },
+          },
+          {
+            ...{ indicator: 'x.one', period: '2026-02', later: null },
+            ...{ now: { value: 9, absent: null }, before: null },
+          },
+        ])
+        await store.appendReports([report([cell(5)], { knownAt: 2_000, sha256: 'u' })])
+        const [first] = (await store.undoPreview('R2')) ?? []
+        expect(first).toMatchObject({ now: { value: 5 }, before: { value: 1 }, later: 'R3' })
+        expect(await store.undoPreview('R9')).toBeNull()
       })
 
       it('is taken back by another one', async () => {

@@ -168,10 +168,13 @@ const grantFrom = (given: Role | Partial<Grant>): Grant => {
  * The app over empty stores in a temporary folder, with brains a and b in demo and m in main. Demo is open to
  * everybody; for main a test signs in.
  */
-export async function openFixture(settings: Partial<AccessSettings> = {}): Promise<Fixture> {
+export async function openFixture(
+  settings: Partial<AccessSettings> = {},
+  now = NOW,
+): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'brain-app-'))
   const access = { ...OPEN, ...settings }
-  const time = { now: NOW }
+  const time = { now }
   const clock = () => time.now
   const spaces = new Map<SpaceId, Space>()
   for (const id of SPACES) {

@@ -9,6 +9,7 @@ import {
   DraftReceipt,
   DryRunAnswer,
   ObservationHistory,
+  UndoPreview,
   UndoReceipt,
 } from '../../src/contract/index.ts'
 import { asOperator, brainEntry, openFixture } from './fixture.ts'
@@ -99,6 +100,13 @@ it('a figure goes from a workbook over a correction and a review to the pages, a
   const file = await bytesOf(`/api/main/files/${draft.file.sha256}`, office)
   expect(Buffer.from(file).equals(Buffer.from(right))).toBe(true)
 
+  const preview = await fixture.get('/api/main/reports/R1/undo', office)
+  expect(UndoPreview.parse(preview.body).cells).toContainEqual({
+    ...{ indicator: 'cluster.revenue', period: '2026-10', before: null, later: null },
+    now: { value: 12.5, absent: null },
+  })
+  expect((await fixture.get('/api/main/reports/R1/undo', reporter)).status).toBe(403)
+  expect((await fixture.get('/api/main/reports/R9/undo', office)).status).toBe(404)
   const reason = { reason: '误报' }
   const undone = await fixture.post('/api/main/reports/R1/undo', reason, office)
   expect(UndoReceipt.parse(undone.body)).toMatchObject({ undoes: 'R1', emptied: 3 })
@@ -107,6 +115,29 @@ it('a figure goes from a workbook over a correction and a review to the pages, a
   const actions = fixture.trail.map(({ action }) => action)
   for (const action of ['draft.save', 'draft.publish', 'file.read', 'report.undo'])
     expect(actions).toContain(action)
+})
+
+it('drafts are listed from the oldest on, page by page, and by city', async () => {
+  const ids: string[] = []
+  for (const value of [1, 2, 3]) {
+    const cells = [{ indicator: 'cluster.revenue', unit: '亿元', value }]
+    const form = { brain: 'm', period: '2026-10', by: '李', cells }
+    const kept = await fixture.post(`${INTAKE}/drafts?${ASKED}`, form, reporter)
+    ids.push(DraftReceipt.parse(kept.body).draft.id)
+  }
+  const list = async (query: string) =>
+    DraftList.parse((await fixture.get(`${INTAKE}/drafts?${query}`, office)).body)
+  const first = await list('order=oldest&size=2')
+  expect(first).toMatchObject({ total: 3, next: ids[1] })
+  expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, 2))
+  const second = await list(`order=oldest&size=2&after=${first.next ?? ''}`)
+  expect(second.rows.map(({ id }) => id)).toEqual(ids.slice(2))
+  expect(second.next).toBeUndefined()
+  const { city } = brainEntry('m')
+  expect((await list(`order=oldest&city=${city}`)).total).toBe(3)
+  expect(await list('order=oldest&city=370200')).toMatchObject({ total: 0, rows: [] })
+  for (const query of ['order=new', 'after=D1', 'order=oldest&after=x', 'city=1'])
+    expect((await fixture.get(`${INTAKE}/drafts?${query}`, office)).status, query).toBe(400)
 })
 
 it('the findings come as comments in the same workbook', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { MOST_SHARED_LINKS } from '../../src/contract/index.ts'
+import { MOST_SHARED_LINKS, SAVED_LIMITS } from '../../src/contract/index.ts'
 import type { Fixture } from './fixture.ts'
 import { openFixture, OURS, reportOf } from './fixture.ts'
 import { visitors } from './visitors.ts'
@@ -220,6 +220,6 @@ describe('saved views', () => {
 
   it('are bounded', async () => {
     const owner = await fixture.signIn('analyst')
-    expect((await put(owner, { content: 'x'.repeat(1_000_000) })).status).toBe(413)
+    expect((await put(owner, { content: 'x'.repeat(SAVED_LIMITS.bytes) })).status).toBe(413)
   })
 })

@@ -173,13 +173,13 @@ describe('events', () => {
     expect((await send([event])).body).toEqual({ added: 1, unchanged: 0 })
     expect((await send([event])).body).toEqual({ added: 0, unchanged: 1 })
     const answer = await send([
-      { ...event, id: 'e2' },
+      { ...event, id: 'e2', kind: 'inspected' },
       { ...event, kind: 'accepted' },
     ])
     expect(answer.status).toBe(409)
     expect(answer.body.issues).toMatchObject([{ place: '/events/1/id' }])
     const { body } = await fixture.get('/api/demo/registry')
-    expect(body['events']).toEqual([event])
+    expect(body['events']).toEqual([{ ...event, actor: 'operator' }])
   })
 
   it.each([
@@ -208,8 +208,9 @@ describe('events', () => {
 
   it('are taken with a term and with grade and year', async () => {
     const graded = { ...event, id: 'e2', kind: 'assessed', grade: 'lead', year: 2024 }
-    const answer = await send([{ ...ordered, due: '2024-12-31' }, graded])
-    expect(answer.body).toEqual({ added: 2, unchanged: 0 })
+    const term = { ...ordered, id: 'e3', due: '2024-12-31', owner: '揭榜单位' }
+    const answer = await send([event, term, graded])
+    expect(answer.body).toEqual({ added: 3, unchanged: 0 })
   })
 
   it('that became known later are not there as of before', async () => {
@@ -218,6 +219,6 @@ describe('events', () => {
     const events = async (asOf: string) =>
       (await fixture.get(`/api/demo/registry?asOf=${asOf}`)).body['events']
     expect(await events('2024-07-11T09:59:59Z')).toEqual([])
-    expect(await events(knownAt)).toEqual([event])
+    expect(await events(knownAt)).toEqual([{ ...event, actor: 'simulator' }])
   })
 })

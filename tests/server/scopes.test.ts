@@ -34,7 +34,13 @@ beforeAll(async () => {
     reports.set(brain, String(body['report']))
   }
   const events = brains.map(({ id }) => ({
-    ...{ id: `event-of-${id}`, brain: id, kind: 'piloted', date: '2024-07-10', document: null },
+    ...{
+      id: `event-of-${id}`,
+      brain: id,
+      kind: 'piloted',
+      date: '2024-07-10',
+      document: '试点名单',
+    },
   }))
   await fixture.post('/api/main/events', { events }, asOperator)
   await publishRegions()
@@ -208,7 +214,7 @@ describe('an office of one city', () => {
   it('appends no event to a brain elsewhere, nor learns that it exists', async () => {
     const office = await fixture.signIn({ role: 'office', city })
     const post = (brain: string) => {
-      const event = { id: `of-${brain}`, brain, kind: 'piloted', date: '2024-07-10' }
+      const event = { id: `of-${brain}`, brain, kind: 'inspected', date: '2024-08-10' }
       const events = [{ ...event, document: null }]
       return fixture.post('/api/main/events', { events }, office)
     }

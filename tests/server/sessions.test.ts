@@ -65,9 +65,9 @@ describe('signing in', () => {
     await firstAdministrator()
     await signIn('li.ming', OTHER)
     const opened = fixture.trail.filter(({ action }) => action === 'session.open')
-    expect(opened.map(({ actor, outcome }) => [actor, outcome])).toEqual([
-      ['user:li.ming', 'done'],
-      ['anonymous', 'refused'],
+    expect(opened.map(({ actor, subject, outcome }) => [actor, subject, outcome])).toEqual([
+      ['user:li.ming', 'li.ming', 'done'],
+      ['anonymous', 'li.ming', 'refused'],
     ])
   })
 })

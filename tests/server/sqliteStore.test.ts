@@ -9,6 +9,7 @@ import { openSqlite } from '../../server/store/openSqlite.ts'
 import { APPEND_ONLY } from '../../server/store/tables.ts'
 import { brainEntry } from './fixture.ts'
 import { draftContract, draftWrite } from './drafts.contract.ts'
+import { recordsContract } from './records.contract.ts'
 import { storeContract } from './store.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'brain-store-'))
@@ -19,6 +20,7 @@ const newFile = (): string => join(folder, `${++files}.sqlite`)
 
 storeContract('SQLite', () => openSqlite(newFile(), 'demo'))
 draftContract('SQLite', () => openSqlite(newFile(), 'demo'))
+recordsContract('SQLite', () => openSqlite(newFile(), 'demo'))
 
 /** A closed store file with one report, one event and one draft. */
 async function written(): Promise<string> {
@@ -43,8 +45,16 @@ async function written(): Promise<string> {
   }))
   const head = { brain: 'a', period: '2026-01', by: 'b', reason: null, source: null }
   const rest = { receivedAt: 1, knownAt: 1, sha256: '', origin: 'reported' as const, cells }
-  await store.appendReports([{ ...head, ...rest }])
+  const place = { sheet: null, cell: null, pointer: null }
+  const text = { zh: '突增', en: 'A jump' }
+  const finding = { rule: 'jump', indicator: 'x.one', period: '2026-01', place, text, answer: null }
+  await store.appendReports([{ ...head, ...rest, findings: [finding] }])
   await store.saveDrafts([draftWrite()])
+  const record = { kind: 'list', key: '2024', n: 1, brain: null, entry: {} } as const
+  await store.appendProgramme({
+    records: [{ ...record, knownAt: 1, actor: 'o', reason: null }],
+    ...{ events: [], holidays: [], holidayYears: [] },
+  })
   await store.close()
   return file
 }
@@ -64,6 +74,8 @@ describe('a store file', () => {
       cell_origin: 'cell',
       draft: 'content',
       draft_step: 'note',
+      record: 'entry',
+      report_finding: 'entry',
     }
     const changed = Object.entries(column).find(([name]) => name === table)?.[1] ?? 'origin'
     expect(() => database.exec(`update ${table} set ${changed} = 'x'`)).toThrow('append-only')

@@ -76,10 +76,24 @@ describe('a dry run', () => {
       expect.objectContaining({
         ...{ rule: 'min', severity: 'block', indicator: 'cluster.revenue' },
         place: { sheet: null, cell: 'C2', pointer: null },
+        text: {
+          zh: 'cluster.revenue（2026-10）读到“-1 亿元”，应为不小于 0 亿元。',
+          en: expect.stringMatching(/ of 2026-10 was read as "-1 CNY 100 m", expected: at least 0/),
+        },
       }),
     )
     for (const { text, remedy } of seen.findings)
       for (const words of [text.zh, text.en, remedy.zh, remedy.en]) expect(words).toMatch(/\S/)
+  })
+
+  it('says which figures a warning was drawn from, and those of no other brain', async () => {
+    const september = sent(october(12.5), { period: '2026-09' })
+    await publish((await handIn(fixture.reporter, september)).draft)
+    const { findings } = await tryFile(fixture.reporter, sent(october(11)))
+    const fallen = findings.find(({ related }) => related !== undefined)
+    expect(fallen?.related).toEqual([
+      { indicator: 'cluster.revenue', period: '2026-09', value: 12.5 },
+    ])
   })
 
   it('of a file without figures says so', async () => {
@@ -187,6 +201,13 @@ describe('a submission', () => {
     expect(handed.draft.state).toBe('submitted')
     const { steps } = await draftDocument(fixture.office, draft.id)
     expect(steps.at(-1)).toMatchObject({ kind: 'submitted', answers })
+    await publish(handed.draft)
+    const months = { from: '2026-10', to: '2026-10', indicators: [], asOf: null }
+    const heads = await fixture.space.store.boardHeads(months)
+    expect(heads.map(({ brain, warned }) => [brain, warned])).toEqual([
+      ['a', 1],
+      ['b', 0],
+    ])
   })
 
   it('of a draft is refused where someone handed in since it was kept', async () => {

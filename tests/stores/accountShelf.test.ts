@@ -14,6 +14,7 @@ import { useSession } from '../../src/stores/session.ts'
 import { useSpace } from '../../src/stores/space.ts'
 import { MemoryShelf } from '../components/briefing/openBriefings.ts'
 import { failure, FakeService, openPage } from './fakeService.ts'
+import { memoryStorage } from './memoryStorage.ts'
 
 type Row = SavedEntry & { content: unknown; kind: string; owner: string }
 
@@ -59,11 +60,8 @@ beforeEach(() => {
 
 /** A browser in which somebody is signed in (nobody for null). */
 async function browser(user: string | null = 'li', role: Role = 'analyst') {
-  let kept = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  }
+  const storage = memoryStorage()
+  storage.setItem('signed-in', user ?? '')
   const shelf = new MemoryShelf()
   const fake = new FakeService()
   Object.assign(fake.saved, service.client(user ?? ''))
@@ -80,7 +78,7 @@ async function browser(user: string | null = 'li', role: Role = 'analyst') {
       page.run(() => inject(PORTS, null))!,
     )
     .provide(PAGE_STORAGE, storage)
-    .provide(BRIEFING_SHELF, shelf.page())
+    .provide(BRIEFING_SHELF, () => shelf.page())
     .use(createPinia())
   const stores = app.runWithContext(() => {
     useSpace().lookAt('main')
@@ -104,7 +102,7 @@ async function browser(user: string | null = 'li', role: Role = 'analyst') {
     [...shelf.documents.values()]
       .map(({ content }) => (content as { items: string[] }).items[0])
       .sort()
-  return { ...stores, names, write, texts, forget: () => (kept = new Map()) }
+  return { ...stores, names, write, texts }
 }
 
 describe('what an account keeps', () => {

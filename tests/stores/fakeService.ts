@@ -13,6 +13,7 @@ import { makeLastGood } from '../../src/data/lastGood.ts'
 import type { LastGood } from '../../src/data/lastGood.ts'
 import type { WatchOptions } from '../../src/data/live.ts'
 import type { OpenDataClient } from '../../src/data/openDataClient.ts'
+import type { ProgrammeClient } from '../../src/data/programmeClient.ts'
 import type { RegistrarClient } from '../../src/data/registrarClient.ts'
 import type { SavedClient } from '../../src/data/savedClient.ts'
 import type { SessionClient } from '../../src/data/sessionClient.ts'
@@ -56,7 +57,7 @@ export const failure = (code: DataErrorCode): DataError =>
 export function memoryLastGood(now: () => Date): LastGood {
   const none = () => Promise.resolve(null)
   return makeLastGood({
-    shelf: { get: none, put: () => Promise.resolve() },
+    shelf: { get: none, put: () => Promise.resolve(), clear: () => Promise.resolve() },
     now,
     delay: 86_400_000,
   })
@@ -73,11 +74,15 @@ export class FakeService {
 
   readonly openData: Partial<OpenDataClient> = {}
   readonly admin: Partial<AdminClient> = {}
-  readonly board: Partial<BoardClient> = {}
+  readonly board: Partial<BoardClient> = { summary: () => Promise.reject(failure('offline')) }
   readonly intake: Partial<IntakeClient> = {}
   readonly registrar: Partial<RegistrarClient> = {}
-  /** Nothing is kept with anybody's account. */
-  readonly saved: Partial<SavedClient> = { list: () => Promise.resolve({ entries: [] }) }
+  readonly programme: Partial<ProgrammeClient> = {}
+  /** Nothing is kept with anybody's account; notes of exports are taken. */
+  readonly saved: Partial<SavedClient> = {
+    list: () => Promise.resolve({ entries: [] }),
+    noteExport: () => Promise.resolve(null),
+  }
   /** Nobody is signed in, unless a test says otherwise. */
   readonly session: Partial<SessionClient> = {
     session: () =>
@@ -118,6 +123,8 @@ export interface FakePage {
   /** Streams opened so far, the newest last. */
   readonly streams: (WatchOptions & { paused: boolean; restarts: number })[]
   readonly at: { now: Date }
+  /** Where the page was left for, to begin anew. */
+  readonly left: readonly string[]
   /** Lets a minute begin. */
   minute(): void
   /** Lets all answers arrive and be committed. */
@@ -130,6 +137,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
   const streams: FakePage['streams'] = []
   const minutes = new Set<() => unknown>()
   const soon: (() => void)[] = []
+  const left: string[] = []
   const ports: Ports = {
     client: service.client as Client,
     openData: () => Promise.resolve(service.openData as OpenDataClient),
@@ -138,7 +146,9 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
     admin: () => Promise.resolve(service.admin as AdminClient),
     intake: () => Promise.resolve(service.intake as IntakeClient),
     registrar: () => Promise.resolve(service.registrar as RegistrarClient),
+    programme: () => Promise.resolve(service.programme as ProgrammeClient),
     saved: () => Promise.resolve(service.saved as SavedClient),
+    map: () => Promise.reject(failure('offline')),
     lastGood: lastGood ?? memoryLastGood(now),
     watch: (options) => {
       const stream = { ...options, paused: false, restarts: 0 }
@@ -150,6 +160,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
         restart: () => void (stream.restarts += 1),
       }
     },
+    startAnew: (path) => void left.push(path),
     now,
     soon: (run) => soon.push(run),
     everyMinute: (run) => {
@@ -161,8 +172,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
   return {
     app,
     run: (use) => app.runWithContext(use),
-    streams,
-    at,
+    ...{ streams, at, left },
     minute: () => [...minutes].forEach((run) => void run()),
     async settle() {
       await new Promise((resolve) => setTimeout(resolve))

@@ -4,17 +4,13 @@ import { describe, expect, it } from 'vitest'
 
 import { PAGE_STORAGE, type PageStorage } from '../../src/stores/pageStorage.ts'
 import { useSavedViews, VIEW_LIMITS } from '../../src/stores/savedViews.ts'
+import { memoryStorage } from './memoryStorage.ts'
 
-/** A storage in memory; `full` refuses to keep anything. */
+/** A storage with views of nobody; `full` refuses to keep anything. */
 function memory(content: string | null = null, full = false) {
-  const storage = {
-    content,
-    getItem: () => storage.content,
-    setItem: (_: string, value: string) => {
-      if (full) throw new Error('quota')
-      storage.content = value
-    },
-  }
+  const storage = memoryStorage()
+  if (content !== null) storage.setItem('saved-views', content)
+  storage.full = full
   return storage
 }
 

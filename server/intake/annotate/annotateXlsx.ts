@@ -13,6 +13,7 @@ import { noteShapes } from './noteShapes.ts'
 import { redFormat } from './redFormat.ts'
 import {
   legacyDrawing,
+  spacesOf,
   withFormat,
   withLegacyDrawing,
   withRelation,
@@ -80,17 +81,22 @@ function annotateSheet(
   const sheet = textOfPart(edited, part) ?? ''
   const commentsPath = [...relations.values()].find(({ type }) => type === 'comments')?.target
   const older = commentsPath ? readComments(edited.parts.get(commentsPath) ?? NO_PART) : []
-  const ours = commentsOf(findings, edited.locale)
+  const ours = commentsOf(findings, edited.locale, new Set(threadedCells(older)))
   if (ours.length === 0 && !older.some(({ author }) => author === AUTHOR)) return
   const all = [...others(older, ours), ...ours]
   const drawingPath = relations.get(legacyDrawing(sheet) ?? '')?.target
   const drawing = noteShapes(all, drawingPath ? textOfPart(edited, drawingPath) : null)
-  put(edited, commentsPath ?? addPart(edited, part, 'comments'), commentsXml(all))
+  const { main } = spacesOf(sheet)
+  put(edited, commentsPath ?? addPart(edited, part, 'comments'), commentsXml(all, main))
   put(edited, drawingPath ?? addPart(edited, part, 'vmlDrawing'), drawing)
   const shown = drawingPath ? sheet : withLegacyDrawing(sheet, relationId('vmlDrawing'))
   const cells = findings.flatMap(({ place }) => place.cell ?? [])
   put(edited, part, edited.red === null ? shown : withFormat(shown, cells, edited.red))
 }
+
+/** Cells with a conversation of Excel 365: their notes stand for it and name it as their author. */
+const threadedCells = (comments: readonly Comment[]): readonly string[] =>
+  comments.flatMap(({ author, reference }) => (author.startsWith('tc={') ? [reference] : []))
 
 /** What others wrote in cells that we say nothing about. */
 function others(older: readonly Comment[], ours: readonly Comment[]): readonly Comment[] {
@@ -109,10 +115,11 @@ function addPart(edited: Package, sheet: string, type: 'comments' | 'vmlDrawing'
       : `xl/drawings/intakeNotes${number}-${sheet.replace(/\W/g, '')}.vml`
   if (type === 'comments') edited.added.push(path)
   const relations = relationsPath(sheet)
+  const space = spacesOf(textOfPart(edited, sheet) ?? '').relations
   put(
     edited,
     relations,
-    withRelation(textOfPart(edited, relations), relationId(type), type, `/${path}`),
+    withRelation(textOfPart(edited, relations), relationId(type), `${space}/${type}`, `/${path}`),
   )
   return path
 }

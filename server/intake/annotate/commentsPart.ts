@@ -3,17 +3,22 @@ import { parseXml } from '../workbook/parseXml.ts'
 import { readReference } from '../workbook/reference.ts'
 import type { Comment } from './comment.ts'
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** Of the ids by which conversations know their notes; programs that do not may pass them over. */
+const REVISION = {
+  'xmlns:xr': 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'mc:Ignorable': 'xr',
+}
 
 /** The comments of a part, as plain texts. */
 export function readComments(part: Uint8Array): Comment[] {
   const authors: string[] = []
-  const comments: { reference: string; author: number; text: string }[] = []
+  const comments: { reference: string; author: number; text: string; uid: string }[] = []
   let into: 'author' | 'text' | null = null
   parseXml(part, {
-    open: (name, { ref = '', authorId = '0' }) => {
+    open: (name, { ref: reference = '', authorId = '0', 'xr:uid': uid = '' }) => {
       if (name === 'author') authors.push('')
-      if (name === 'comment') comments.push({ reference: ref, author: Number(authorId), text: '' })
+      if (name === 'comment') comments.push({ reference, author: Number(authorId), text: '', uid })
       into = name === 'author' ? 'author' : name === 't' ? 'text' : null
       return undefined
     },
@@ -26,19 +31,20 @@ export function readComments(part: Uint8Array): Comment[] {
       into = null
     },
   })
-  return comments.map(({ reference, author, text }) => ({
+  return comments.map(({ reference, author, text, uid }) => ({
     ...{ reference, text },
     author: authors[author] ?? '',
+    ...(uid === '' ? {} : { uid }),
   }))
 }
 
-/** Comments as a part of a package (ECMA-376 part 1, §18.7), in the order of rows. */
-export function commentsXml(comments: readonly Comment[]): string {
+/** Comments as a part of a package (ECMA-376 part 1, §18.7) in a main namespace, in the order of rows. */
+export function commentsXml(comments: readonly Comment[], main: string): string {
   const authors = [...new Set(comments.map(({ author }) => author))]
-  const list = inOrder(comments).map(({ reference, author, text }) =>
+  const list = inOrder(comments).map(({ reference, author, text, uid }) =>
     tag(
       'comment',
-      { ref: reference, authorId: authors.indexOf(author) },
+      { ref: reference, authorId: authors.indexOf(author), ...(uid && { 'xr:uid': uid }) },
       tag('text', {}, tag('r', {}, tag('t', { 'xml:space': 'preserve' }, escaped(text)))),
     ),
   )
@@ -46,7 +52,7 @@ export function commentsXml(comments: readonly Comment[]): string {
     XML_HEAD +
     tag(
       'comments',
-      { xmlns: MAIN },
+      { xmlns: main, ...(comments.some(({ uid }) => uid) && REVISION) },
       tag('authors', {}, ...authors.map((author) => `<author>${escaped(author)}</author>`)),
       tag('commentList', {}, ...list),
     )

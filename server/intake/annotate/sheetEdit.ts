@@ -1,4 +1,21 @@
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** Namespaces of the parts of a workbook; relations of parts are named after the second. */
+export interface Spaces {
+  readonly main: string
+  readonly relations: string
+}
+
+const TRANSITIONAL: Spaces = {
+  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+}
+const STRICT: Spaces = {
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+}
+
+/** The namespaces of a sheet: those of ISO strict workbooks (ISO/IEC 29500-1) where it is one. */
+export const spacesOf = (xml: string): Spaces =>
+  xml.includes(`"${STRICT.main}"`) || xml.includes(`'${STRICT.main}'`) ? STRICT : TRANSITIONAL
 
 /** What may stand behind the drawing of the notes in a sheet (ECMA-376 part 1, §18.3.1.99). */
 const BEHIND =
@@ -53,13 +70,13 @@ export const legacyDrawing = (xml: string): string | undefined =>
 
 /** Names the relation of the drawing with the notes, where no such drawing is named yet. */
 export function withLegacyDrawing(xml: string, relation: string): string {
-  const drawing = `<${rootPrefix(xml)}legacyDrawing xmlns:r="${RELATIONS}" r:id="${relation}"/>`
+  const drawing = `<${rootPrefix(xml)}legacyDrawing xmlns:r="${spacesOf(xml).relations}" r:id="${relation}"/>`
   return inserted(xml, drawing, BEHIND)
 }
 
-/** Adds a relation to those of a part. */
+/** Adds a relation to those of a part; its type is a whole name. */
 export function withRelation(xml: string | null, id: string, type: string, target: string): string {
-  const relation = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+  const relation = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
   const empty = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
   if (xml === null) return `${empty}${relation}</Relationships>`
   return /<\/Relationships>/.test(xml)

@@ -52,10 +52,22 @@ export async function dryRunList({ space, scope }: Editor, file: ListFile): Prom
  * Imports a list whole or not at all; `base` is that of the dry run that was seen. Throws 409 where the registry
  * has changed since, 422 where something blocks.
  */
-export async function importList(
+export const importList = (
   editor: Editor,
   file: ListFile,
-  { base, reason }: { readonly base: number | null; readonly reason: string | null },
+  said: ImportWords,
+): Promise<RegistryReceipt> => editor.space.inTurn(() => importInTurn(editor, file, said))
+
+/** What comes with a list: the state that was seen, and why. */
+interface ImportWords {
+  readonly base: number | null
+  readonly reason: string | null
+}
+
+async function importInTurn(
+  editor: Editor,
+  file: ListFile,
+  { base, reason }: ImportWords,
 ): Promise<RegistryReceipt> {
   const { space, by } = editor
   const { answer, plan } = await dryRunList(editor, file)
@@ -65,7 +77,8 @@ export async function importList(
   if (space.versionOf(REGISTRY) !== answer.base) throw changedMeanwhile([])
   const outcome = space.written(
     await space.store.editBrains({
-      ...{ brains: plan.brains, events: plan.events, versions, by },
+      ...{ brains: plan.brains, versions, by },
+      events: plan.events.map((event) => ({ ...event, actor: by })),
       reason: reason ?? `导入 ${answer.file.name}`,
       at: space.clock.knownNow(),
     }),

@@ -9,6 +9,8 @@ import { eventsByBrain, foldBrain } from '../../../src/domain/lifecycle.ts'
 import type { Space } from '../../space/space.ts'
 import { eventFindings } from '../eventRules.ts'
 import type { IntakeFinding } from '../intakeCell.ts'
+import { newFaults, optionsOf } from '../judgeEvents.ts'
+import type { SpaceRules } from '../judgeEvents.ts'
 import { placeText } from '../intakeCell.ts'
 import { registryFindings } from '../registerBrains.ts'
 import { LIST_FAULTS } from './listFaults.ts'
@@ -35,7 +37,8 @@ export async function planList(space: Space, list: ReadList, scope: Scope): Prom
   const seen = brains.filter(({ id, city }) => isInScope(scope, { entity: id, city }))
   const find = finder(seen)
   const histories = eventsByBrain(events as readonly LifecycleEvent[])
-  const today = space.clock.today()
+  const rules = optionsOf(space)
+  const { today } = rules
   const planned = list.rows.map((row): PlannedRow => {
     const findings: IntakeFinding[] = []
     const before = find(row, findings)
@@ -47,6 +50,7 @@ export async function planList(space: Space, list: ReadList, scope: Scope): Prom
       : 'unknown'
     const event =
       entry && read.stage ? eventOf(row, entry.id, read.stage, stage, today, findings) : null
+    if (event) historyFindings(histories.get(event.brain) ?? [], event, row, rules, findings)
     const after = read.stage?.stage ?? stage
     return {
       ...{ row, before, entry, event, findings },
@@ -154,6 +158,22 @@ function eventOf(
   for (const { rule, remedy } of eventFindings([event], today))
     findings.push(LIST_FAULTS.rule(place, rule, date, remedy))
   return event
+}
+
+/** Holds the event of a row to the history of its brain, each fault at its cell. */
+function historyFindings(
+  held: readonly LifecycleEvent[],
+  event: EventEntry,
+  row: ListRow,
+  rules: SpaceRules,
+  findings: IntakeFinding[],
+): void {
+  for (const { rule, field, text, remedy } of newFaults(held, [event as LifecycleEvent], rules)) {
+    const cell =
+      row.cells.get(field === 'document' ? 'document' : 'stage') ?? row.cells.get('stageDate')
+    const advice = { zh: `${text.zh}${remedy.zh}`, en: `${text.en} ${remedy.en}` }
+    findings.push(LIST_FAULTS.rule(cell?.place ?? row.place, rule, cell?.text ?? '', advice))
+  }
 }
 
 function repeatedRows(planned: readonly PlannedRow[]): void {

@@ -4,7 +4,7 @@ import type { BrainEntry, EventEntry } from '../../../src/contract/index.ts'
 import { regionName } from '../../../src/domain/county.ts'
 import { domainName } from '../../../src/domain/domainName.ts'
 import type { LifecycleEvent } from '../../../src/domain/event.ts'
-import { compareEvents, eventsByBrain } from '../../../src/domain/lifecycle.ts'
+import { compareEvents, eventsByBrain, standingEvents } from '../../../src/domain/lifecycle.ts'
 import { cityName } from '../../../src/domain/region.ts'
 import { textOf } from '../../../src/domain/text.ts'
 import type { Locale } from '../../../src/domain/text.ts'
@@ -56,7 +56,7 @@ export async function listWorkbook(content: ListContent): Promise<Uint8Array> {
 }
 
 function linesOf({ brains, events, today, locale }: ListContent): Line[] {
-  const histories = eventsByBrain(events as readonly LifecycleEvent[])
+  const histories = eventsByBrain(standingEvents(events as readonly LifecycleEvent[]))
   return brains.map((brain) => ({
     ...{ id: brain.id, name: brain.name, subIndustry: brain.subIndustry, place: brain.place },
     batch: brain.batch === null ? '' : String(brain.batch),

@@ -85,12 +85,23 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 )
 
+/** Words that were compared before: files alike say the same ones. */
+const KEPT_WORDS = 4_096
+const LONGEST_KEPT = 64
+const kept = new Map<string, string>()
+
 /** A word as it is compared: plain width, lower case, no blanks, stars, quotes or colons. */
-export const wordKey = (text: string): string =>
-  text
+export function wordKey(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const key = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{Cf}*:"'“”‘’、,]+/gu, '')
+  if (kept.size >= KEPT_WORDS) kept.clear()
+  if (text.length <= LONGEST_KEPT) kept.set(text, key)
+  return key
+}
 
 export const roleOf = (text: string): ColumnRole | undefined => ROLES.get(wordKey(text))
 

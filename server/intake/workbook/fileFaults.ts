@@ -39,6 +39,12 @@ export const FILE_FAULTS = {
     '删去图片、附件和与报送无关的工作表。',
     'Remove pictures, attachments and sheets that are not part of the report.',
   ),
+  tooMuch: fault(
+    '文件内容太多，读取超时或内存不足。',
+    'The file holds more than can be read in the time and memory there is.',
+    '删去与报送无关的工作表和行，或改用当期模板。',
+    'Remove sheets and rows that are not part of the report, or use the template of the period.',
+  ),
   macros: fault('文件含有宏。', 'The file holds macros.', ...AS_XLSX),
   encrypted: fault(
     '文件设有打开密码。',

@@ -1,8 +1,6 @@
-import { SaxesParser } from 'saxes'
-
 import { FileRefused } from './fileRefused.ts'
-
-export type Attributes = Readonly<Record<string, string>>
+import { XmlScanner, type Attributes } from './xmlScanner.ts'
+import { NotWellFormed } from './xmlText.ts'
 
 /** What a reader wants to know of a part; names come without prefix. `true` from `open` ends the reading. */
 export interface XmlReader {
@@ -14,41 +12,33 @@ export interface XmlReader {
 /** Bytes given to the parser at a time: it stops within so many after a reader has had enough. */
 const SLICE = 65_536
 
-const localName = (name: string): string => {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
-
 /**
  * Reads a part of a package as a stream of elements (UTF-8 or UTF-16). Throws FileRefused `corrupt` where it is not
  * well-formed, and `doctype` where it declares a document type: no entity is ever expanded.
  */
-export function parseXml(bytes: Uint8Array, reader: XmlReader): void {
-  const parser = new SaxesParser({ position: false, xmlns: false })
+export function parseXml(bytes: Uint8Array, { open, close, text }: XmlReader): void {
   const reading = { isEnough: false }
-  parser.on('error', () => {
-    throw new FileRefused('corrupt')
+  const scanner = new XmlScanner({
+    open: (name, attributes) => {
+      if (!reading.isEnough) reading.isEnough = open(name, attributes) === true
+    },
+    close: (name) => {
+      if (!reading.isEnough) close?.(name)
+    },
+    text: (run) => text?.(run),
+    doctype: () => {
+      throw new FileRefused('doctype')
+    },
   })
-  parser.on('doctype', () => {
-    throw new FileRefused('doctype')
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    if (!reading.isEnough) reading.isEnough = reader.open(localName(name), attributes) === true
-  })
-  const { close, text } = reader
-  if (close)
-    parser.on('closetag', ({ name }) => {
-      if (!reading.isEnough) close(localName(name))
+  try {
+    feed(bytes, (slice) => {
+      scanner.write(slice)
+      return reading.isEnough
     })
-  if (text) {
-    parser.on('text', text)
-    parser.on('cdata', text)
+    if (!reading.isEnough) scanner.close()
+  } catch (error) {
+    throw error instanceof NotWellFormed ? new FileRefused('corrupt') : error
   }
-  feed(bytes, (slice) => {
-    parser.write(slice)
-    return reading.isEnough
-  })
-  if (!reading.isEnough) parser.close()
 }
 
 function feed(bytes: Uint8Array, write: (text: string) => boolean): void {

@@ -5,10 +5,11 @@ import { dayOfSerial } from './dateSerial.ts'
 import { FileRefused } from './fileRefused.ts'
 import { FILE_LIMITS } from './limits.ts'
 import type { NumberLook } from './numberLooks.ts'
-import { parseXml, type Attributes } from './parseXml.ts'
+import { parseXml } from './parseXml.ts'
 import { readReference, referenceOf } from './reference.ts'
 import { decodedText } from './sharedStrings.ts'
 import type { CellRange, Table, TableCell } from './table.ts'
+import type { Attributes } from './xmlScanner.ts'
 
 /** What a sheet shares with the others of its workbook. */
 export interface SheetContext {

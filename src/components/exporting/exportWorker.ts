@@ -46,15 +46,17 @@ function load(face: Face): Promise<unknown> {
 
 const painterWith =
   (faces: readonly Face[]): PaintPng =>
-  async (marks, { width, height }, scale) => {
+  async (marks, { width, height }, scale, ground = 'white') => {
     const words = drawnOf(marks).flatMap((drawn) => (drawn.kind === 'text' ? [drawn] : []))
     await Promise.all([...neededFaces(words, faces)].map(load))
     const size = [Math.round(width * scale), Math.round(height * scale)] as const
     const canvas = new OffscreenCanvas(...size)
     const context = canvas.getContext('2d')
     if (!context) throw new PaintFailure('canvas', size.join(' × '))
-    context.fillStyle = '#ffffff'
-    context.fillRect(0, 0, ...size)
+    if (ground === 'white') {
+      context.fillStyle = '#ffffff'
+      context.fillRect(0, 0, ...size)
+    }
     paintMarks(context, marks, scale)
     const blob = await canvas.convertToBlob({ type: 'image/png' }).catch((cause: unknown) => {
       throw new PaintFailure('canvas', size.join(' × '), cause)

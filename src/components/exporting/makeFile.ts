@@ -10,11 +10,12 @@ import type { Tell } from '../../export/tell.ts'
 import { pictureProvenance } from '../../export/words.ts'
 import type { ExportJob } from './exportJob.ts'
 
-/** Makes a PNG of marks on white: `scale` pixels for each of theirs. */
+/** Makes a PNG of marks on white, or on nothing: `scale` pixels for each of theirs. */
 export type PaintPng = (
   marks: readonly PictureMark[],
   size: { readonly width: number; readonly height: number },
   scale: number,
+  ground?: 'white' | 'none',
 ) => Promise<Uint8Array>
 
 /**
@@ -66,4 +67,4 @@ async function pngFile(
 const drawWith =
   (paint: PaintPng): DrawPicture =>
   (item, box) =>
-    drawFigure(item, box, ({ marks }) => paint(marks, box, box.scale))
+    drawFigure(item, box, ({ marks }) => paint(marks, box, box.scale, 'none'))

@@ -70,11 +70,16 @@ export function useExport(open: () => WorkerPort = openWorker) {
     stop()
     end({ kind: 'idle' }, null)
   }
+  /** A failure is not told any more once something else is wanted. */
+  function forget(): void {
+    if (state.value.kind === 'failed') state.value = { kind: 'idle' }
+  }
   onScopeDispose(cancel)
 
   return {
     run,
     cancel,
+    forget,
     progress: computed(() => (state.value.kind === 'running' ? state.value : null)),
     failure: computed(() => (state.value.kind === 'failed' ? state.value.failure : null)),
   }

@@ -24,6 +24,8 @@ export interface Board {
   readonly missing: ReadonlyMap<number, number>
   /** Reports of the month after the first one. */
   readonly corrections: ReadonlyMap<number, number>
+  /** Warnings of the quality gate that what stands was published with. */
+  readonly warned: ReadonlyMap<number, number>
 }
 
 export const positionOf = ({ months }: Pick<Board, 'months'>, row: number, column: number) =>
@@ -35,6 +37,7 @@ export interface BoardCell {
   readonly days: number
   readonly missing: number
   readonly corrections: number
+  readonly warned: number
 }
 
 export function cellOf(board: Board, row: number, column: number): BoardCell {
@@ -44,6 +47,7 @@ export function cellOf(board: Board, row: number, column: number): BoardCell {
     days: board.days.get(at) ?? 0,
     missing: board.missing.get(at) ?? 0,
     corrections: board.corrections.get(at) ?? 0,
+    warned: board.warned.get(at) ?? 0,
   }
 }
 
@@ -59,7 +63,7 @@ export interface SparseNumbers {
   readonly of: readonly number[]
 }
 
-type Rare = 'days' | 'missing' | 'corrections'
+type Rare = 'days' | 'missing' | 'corrections' | 'warned'
 
 /** A board as it is sent. */
 export type PackedBoard = Omit<Board, Rare> & { readonly [key in Rare]: SparseNumbers }
@@ -75,12 +79,12 @@ const unpacked = ({ at, of }: SparseNumbers): ReadonlyMap<number, number> =>
 export const packBoard = (board: Board) => ({
   ...board,
   ...{ days: packed(board.days), missing: packed(board.missing) },
-  corrections: packed(board.corrections),
+  ...{ corrections: packed(board.corrections), warned: packed(board.warned) },
 })
 
 /** Inverse of packBoard. */
 export const unpackBoard = (board: PackedBoard): Board => ({
   ...board,
   ...{ days: unpacked(board.days), missing: unpacked(board.missing) },
-  corrections: unpacked(board.corrections),
+  ...{ corrections: unpacked(board.corrections), warned: unpacked(board.warned) },
 })

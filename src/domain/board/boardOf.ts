@@ -19,6 +19,8 @@ export interface BoardReport {
   readonly cells: number
   /** Reports of the month that stand. */
   readonly reports: number
+  /** Warnings that what stands was published with; none where it is not given. */
+  readonly warned?: number
 }
 
 /** What is handed in and not yet published, or was given back: the latest of its brain and month. */
@@ -74,7 +76,7 @@ export function boardOf(input: BoardInput): Board {
   const [first, now] = [columns[0]?.due ?? dayNumber(today), dayNumber(today)]
   const clock = { today: now, between: workDayCount(calendar, Math.min(first, now), now) }
   const found = placed(input)
-  const sparse = { days: new Map(), missing: new Map(), corrections: new Map() } as Sparse
+  const sparse = noSparse()
   const states = brains.map((brain, row) => {
     const window = windows.get(brain) ?? NEVER_EXPECTED
     let letters = ''
@@ -112,7 +114,12 @@ interface Sparse {
   readonly days: Map<number, number>
   readonly missing: Map<number, number>
   readonly corrections: Map<number, number>
+  readonly warned: Map<number, number>
 }
+
+const noSparse = (): Sparse => ({
+  ...{ days: new Map(), missing: new Map(), corrections: new Map(), warned: new Map() },
+})
 
 function told(
   { reports, drafts }: Found,
@@ -135,15 +142,16 @@ function told(
 }
 
 function reportedState(
-  { day, cells, reports }: BoardReport,
+  { day, cells, reports, warned: warnings = 0 }: BoardReport,
   due: number,
   clock: Clock,
   expected: number,
   at: number,
-  { days, missing, corrections }: Sparse,
+  { days, missing, corrections, warned }: Sparse,
 ): BoardState {
   const isLate = noteDays({ days }, at, due, day, clock)
   if (reports > 1) corrections.set(at, reports - 1)
+  if (warnings > 0) warned.set(at, warnings)
   if (cells < expected) missing.set(at, expected - cells)
   return cells < expected ? 'partial' : isLate ? 'late' : 'onTime'
 }

@@ -40,14 +40,15 @@ export function standingOf(board: Board, row: number): Standing {
 }
 
 /**
- * Quality of a published report, 0 to 100, by completeness and punctuality; null where nothing is published.
- * What the quality gate found has been answered and accepted by then, so accuracy is whole.
+ * Quality of a published report, 0 to 100, by completeness, accuracy and punctuality; null where nothing is
+ * published. Nothing that blocks is ever published: accuracy is less for the warnings it was published with.
  */
 export function scoreAt(board: Board, row: number, column: number): number | null {
-  const { state, days, missing } = cellOf(board, row, column)
+  const { state, days, missing, warned } = cellOf(board, row, column)
   if (!isReported(state)) return null
   const { expected } = board
-  return qualityScore([], { expected, reported: expected - missing, late: days }).score
+  const findings = Array.from({ length: warned }, () => ({ severity: 'warn' }) as const)
+  return qualityScore(findings, { expected, reported: expected - missing, late: days }).score
 }
 
 /** Rows that are behind in a month, those with most days first; rows without days are left out. */

@@ -42,8 +42,8 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 /**
  * Quality of one report or brain-month: completeness 40 (reported ÷ expected cells), accuracy 40 (less for
  * every finding, in proportion to the cells expected), timeliness 20 (a tenth less for each work day late).
- * One more finding never raises the score, one more cell never lowers it. Findings that the reporter has
- * answered and the office accepted are left out by the caller. The parts are 完整性, 准确性 and 时效性 of
+ * One more finding never raises the score, one more cell never lowers it. A warning counts though its reporter
+ * answered it: the answer lets the figure be published, it does not make the report a cleaner one. The parts are 完整性, 准确性 and 时效性 of
  * GB/T 36344-2018 数据质量评价指标; the weights are a convention of this product.
  */
 export function qualityScore(

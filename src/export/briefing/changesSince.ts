@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts'
 import { formatNumber } from '../../figures/text/number.ts'
 import { say } from '../../figures/text/words.ts'
-import { valuesOf, type ValueCell, type ValueColumn, type ValueTable } from '../values.ts'
+import { decimalsIn, valuesOf, type ValueCell, type ValueTable } from '../values.ts'
 import { refusalOf } from './refusalOf.ts'
 
 /** One cell that is another one now; null where the row or column was or is not there. */
@@ -56,7 +56,8 @@ interface Cell {
   readonly row: string
   readonly column: string
   readonly value: ValueCell
-  readonly of: ValueColumn
+  /** Decimals that it is printed with. */
+  readonly decimals: number
 }
 
 function valueChanges(before: ValueTable, after: ValueTable): CellChange[] {
@@ -82,7 +83,7 @@ function cellsOf({ columns, rows }: ValueTable): ReadonlyMap<string, Cell> {
       const [rowKey, columnKey] = [rowKeys[r] ?? '', columnKeys[c] ?? '']
       cells.set(JSON.stringify([rowKey, columnKey]), {
         ...{ row: textOf(row[0] ?? ''), column: of.title },
-        ...{ value: row[c] ?? '', of },
+        ...{ value: row[c] ?? '', decimals: decimalsIn(of, r) },
       })
     }
   return cells
@@ -113,5 +114,5 @@ function printedPair(was: Cell | undefined, is: Cell | undefined): [string | nul
   return pair
 }
 
-const printed = ({ value, of }: Cell): string =>
-  typeof value === 'number' ? formatNumber(value, of.decimals) : textOf(value)
+const printed = ({ value, decimals }: Cell): string =>
+  typeof value === 'number' ? formatNumber(value, decimals) : textOf(value)

@@ -98,8 +98,13 @@ const units = z.object({
   ...meaning,
   kind: z.literal('units'),
   groups: z.array(z.object({ ...stage, symbol })),
+  warnings: z.optional(z.array(z.object({ ...stage, symbol }))),
   deadlines: z.array(
-    z.object({ id, label: text, reason: text, text, remaining: number, overdue: flag }),
+    z.object({
+      ...{ id, label: text, reason: text, text, remaining: number, overdue: flag },
+      level: z.optional(z.object({ name: text, symbol })),
+      owner: z.optional(text),
+    }),
   ),
 })
 

@@ -67,7 +67,7 @@ export const monthly: Template = {
     },
     {
       heading: { zh: '考核与整改', en: 'Assessment and rectification' },
-      figures: [registered('assessment')],
+      figures: [registered('assessment'), registered('reporting-status')],
     },
     {
       heading: { zh: '各产业大脑明细', en: 'Brain by brain' },

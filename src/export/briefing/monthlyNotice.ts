@@ -1,5 +1,6 @@
 import { cellOf } from '../../domain/board/board.ts'
 import { expectedOf, monthCounts, reportedOf } from '../../domain/board/boardCounts.ts'
+import { summaryOf } from '../../domain/board/boardSummary.ts'
 import { remindersOf } from '../../domain/board/reminders.ts'
 import { latecomers } from '../../domain/board/standing.ts'
 import { formatPeriod } from '../../domain/period.ts'
@@ -67,7 +68,7 @@ const statusOf = (context: BoardContext, column: number): Figure =>
   reportingTable(
     context,
     { id: reportingStatus.id, title: textOf(reportingStatus.name, context.locale) },
-    column,
+    summaryOf(context.board, { column }),
   )
 
 const monthByMonth = ({ locale }: BoardContext): string =>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { SPACES } from '../../domain/space.ts'
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { BRIEFING_LIMITS, BRIEFING_VERSION, type Briefing } from '../briefing.ts'
+import { BRIEFING_LIMITS, BRIEFING_VERSION, type Briefing, type BriefingItem } from '../briefing.ts'
 import { MARKINGS } from '../exported.ts'
 import { FigureSchema } from './figureSchema.ts'
 
@@ -27,18 +27,21 @@ const BriefingSchema = z.object({
   createdAt: z.iso.datetime(),
   ...{ marking: z.nullable(z.enum(MARKINGS)), watermark: words },
   onePage: z.optional(z.boolean()),
-  items: z.array(Item).check(z.maxLength(BRIEFING_LIMITS.items)),
+  items: z.array(z.unknown()).check(z.maxLength(BRIEFING_LIMITS.items)),
 })
 
 export type ReadBriefing =
   | { readonly kind: 'read'; readonly briefing: Briefing }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** A briefing out of a store, as it was put in; a damaged one is refused with the place of its first fault. */
+/**
+ * A briefing out of a store, as it was put in; a damaged one is refused with the place of its first fault. An item
+ * that cannot be read becomes a text that says so and keeps what was stored.
+ */
 export function readBriefing(stored: unknown, locale: Locale): ReadBriefing {
   const { success, error } = BriefingSchema.safeParse(stored)
   if (success) {
-    const briefing = stored as Briefing
+    const briefing = readItems(stored as Briefing)
     return repeatedId(briefing) === null
       ? { kind: 'read', briefing }
       : damaged(`items.${repeatedId(briefing)}.id`, locale)
@@ -46,6 +49,36 @@ export function readBriefing(stored: unknown, locale: Locale): ReadBriefing {
   const version = (stored as { version?: unknown } | null)?.version
   if (typeof version === 'number' && version > BRIEFING_VERSION) return newer(locale)
   return damaged(error.issues[0]?.path.map(String).join('.') ?? '', locale)
+}
+
+function readItems(stored: Briefing): Briefing {
+  const items = stored.items.map((item, at) => readItem(item, at, stored.locale))
+  return items.every((item, at) => item === stored.items[at]) ? stored : { ...stored, items }
+}
+
+/** An item of an earlier reading that could not read it is tried again. */
+function readItem(stored: unknown, at: number, locale: Locale): BriefingItem {
+  const { unread } = (stored ?? {}) as { readonly unread?: unknown }
+  if (unread !== undefined && Item.safeParse(unread).success) return unread as BriefingItem
+  const { success, error } = Item.safeParse(stored)
+  if (success) return stored as BriefingItem
+  const place = [at + 1, ...(error.issues[0]?.path.map(String) ?? [])].join('.')
+  return {
+    kind: 'text',
+    id: readId(stored) ?? `unread-${at + 1}`,
+    title: '',
+    text: say(
+      locale,
+      `这一项读不出（第 ${place} 项）：由更新的版本保存，或已损坏。原内容仍保留，升级后可再打开；其余各项不受影响。`,
+      `This item (${place}) cannot be read: a newer version saved it, or it is damaged. What was stored is kept for a version that can read it; the other items are as they were.`,
+    ),
+    unread: stored,
+  }
+}
+
+function readId(stored: unknown): string | null {
+  const read = id.safeParse((stored as { readonly id?: unknown } | null)?.id)
+  return read.success ? read.data : null
 }
 
 /** Items are edited by their ids: none stands twice. */

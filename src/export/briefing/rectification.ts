@@ -111,10 +111,14 @@ function standing(context: TemplateInput['context'], { id }: Brain): string {
   if (!first) return ''
   const { figure } = first
   return figure.kind === 'kpi'
-    ? figure.finding
+    ? withoutName(figure.finding, context.cube.byId.get(id)?.name ?? '')
     : say(
         context.locale,
         `${figure.title}：${figure.reason}。`,
         `${figure.title}: ${figure.reason}.`,
       )
 }
+
+/** The paragraph has named the brain already. */
+const withoutName = (finding: string, name: string): string =>
+  finding.startsWith(name) ? finding.slice(name.length).trimStart() : finding

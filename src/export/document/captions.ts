@@ -2,6 +2,7 @@ import { Paragraph, SimpleField, TextRun } from 'docx'
 
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
+import { cutWords } from '../cutWords.ts'
 
 export type Counted = 'picture' | 'table' | 'annex'
 
@@ -21,12 +22,17 @@ const nameOf = (what: Counted, locale: Locale): string => {
 export const referenceTo = (what: Counted, number: number, locale: Locale): string =>
   `${nameOf(what, locale)}${say(locale, '', ' ')}${number}`
 
-/** A native caption, whose number Word counts on when something is put in before it. */
+/** Ems of a title in a caption: the heading above has it whole. */
+const LONGEST = 60
+
+export const captionTitle = (title: string): string => cutWords(title, LONGEST)
+
+/** A native caption, whose number Word counts on when something is put in before it; it stays with what follows. */
 export const caption = (what: Counted, number: number, text: string, locale: Locale): Paragraph => {
   const name = nameOf(what, locale)
   return new Paragraph({
     style: 'Caption',
-    keepNext: what !== 'picture',
+    keepNext: true,
     children: [
       new TextRun(`${name}${say(locale, '', ' ')}`),
       new SimpleField(` SEQ ${name.replaceAll(' ', '_')} \\* ARABIC `, String(number)),

@@ -23,12 +23,13 @@ const SMALL = {
   ...{ head: 'TableHeadSmall', text: 'TableTextSmall', number: 'TableNumberSmall' },
 } as const
 
-/** Tables up to this are not broken between pages; of longer ones a few rows stay with the head. */
-const UNBROKEN = 12
-const WITH_HEAD = 3
+/** Tables up to this are not broken between pages; of longer ones a few rows stay with the head, the last ones together. */
+const UNBROKEN = 6
+const AT_ENDS = 3
 
+/** The last row stays with what follows: its source does not stand alone on the next page. */
 const isKept = (row: number, count: number): boolean =>
-  row < count - 1 && (count <= UNBROKEN || row < WITH_HEAD - 1)
+  count <= UNBROKEN || row < AT_ENDS - 1 || row >= count - AT_ENDS + 1
 
 /** A row is kept with the next one by its first paragraph. */
 function tableOf(

@@ -1,16 +1,16 @@
 import type { FileChild } from 'docx'
 
 import type { Locale } from '../../domain/text.ts'
-import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import { say } from '../../figures/text/words.ts'
+import { groupTitle, sharedScope, whenAndWhom, type ToldKpi } from '../kpiGroup.ts'
+import { nameOf, sharedFact } from '../sharedFacts.ts'
 import type { ExportWords } from '../words.ts'
-import { caption, referenceTo } from './captions.ts'
+import { caption, captionTitle, referenceTo } from './captions.ts'
 import { WHOLE, type TableRoom } from './columnWidths.ts'
 import type { PrintedColumn } from '../printValues.ts'
 import { dataTables } from './dataTable.ts'
-import type { KpiBlock, PrintedKpi } from './outline.ts'
+import type { KpiBlock } from './outline.ts'
 import { factsAndNotes, heading, oneLine, prose } from './prose.ts'
-import { nameOf, sharedFact } from './sharedFact.ts'
 
 /** One table for KPIs that follow each other; what they have in common is said once. */
 export function kpiParagraphs(block: KpiBlock): FileChild[] {
@@ -34,7 +34,7 @@ export function kpiTable({ items, table }: KpiBlock, room: TableRoom = WHOLE): F
   if (!first) return []
   const { locale } = first.figure
   return [
-    caption('table', table, oneLine(groupTitle(items)), locale),
+    caption('table', table, captionTitle(groupTitle(items)), locale),
     ...dataTables({ columns: columnsOf(items, locale), count: items.length }, room),
   ]
 }
@@ -43,27 +43,7 @@ export function kpiTable({ items, table }: KpiBlock, room: TableRoom = WHOLE): F
 const ended = (text: string, locale: Locale): string =>
   !text || /[。.！!？?；;]$/.test(text) ? text : text + say(locale, '。', '.')
 
-/** The name of the only one; of several what they are, and of whom where all are of the same. */
-function groupTitle(items: readonly PrintedKpi[]): string {
-  const [first] = items
-  if (!first || items.length === 1) return first?.words.title ?? ''
-  const { locale } = first.figure
-  const scope = sharedScope(items)
-  const title = say(locale, '主要指标', 'Key figures')
-  const named = scope ? say(locale, `${title}（${scope}）`, `${title} (${scope})`) : title
-  return items.some(({ words }) => words.badge)
-    ? say(locale, `【演示】${named}`, `[Demo] ${named}`)
-    : named
-}
-
-/** Whom all of several stand for; empty where they differ. */
-function sharedScope(items: readonly PrintedKpi[]): string {
-  const scopes = new Set(items.map(({ figure }) => figure.scope))
-  const [only = ''] = scopes.size === 1 && items.length > 1 ? scopes : []
-  return only
-}
-
-function columnsOf(items: readonly PrintedKpi[], locale: Locale): PrintedColumn[] {
+function columnsOf(items: readonly ToldKpi[], locale: Locale): PrintedColumn[] {
   const scope = sharedScope(items)
   return [
     columnOf(items, say(locale, '指标', 'Indicator'), nameOf),
@@ -82,16 +62,10 @@ function columnsOf(items: readonly PrintedKpi[], locale: Locale): PrintedColumn[
   ]
 }
 
-/** Period and scope; else what the tile says beside its name, where that is more than the period. */
-function whenAndWhom({ period, scope, meta }: KpiFigure, locale: Locale): string {
-  const more = scope || (period.includes(meta.replace('末', '')) ? '' : meta)
-  return [period, more].filter(Boolean).join(say(locale, '，', ', '))
-}
-
 const columnOf = (
-  items: readonly PrintedKpi[],
+  items: readonly ToldKpi[],
   title: string,
-  cellOf: (kpi: PrintedKpi) => string,
+  cellOf: (kpi: ToldKpi) => string,
   isNumber = false,
 ): PrintedColumn => ({ title, isNumber, cells: items.map((kpi) => oneLine(cellOf(kpi))) })
 
@@ -114,8 +88,22 @@ function commonWords(
             )
           : sharedFact(items, name, locale),
     })),
-    notes: [...new Set(items.flatMap(({ words }) => words.notes))],
+    notes: [
+      ...new Set([...wholeNames(items, locale), ...items.flatMap(({ words }) => words.notes)]),
+    ],
   }
+}
+
+/** Names that the table cuts, whole; that of the only one is the heading. */
+function wholeNames(items: readonly ToldKpi[], locale: Locale): string[] {
+  if (items.length === 1) return []
+  return items.flatMap(({ item }) => {
+    const whole = oneLine(item.title ?? item.figure.title)
+    const cut = nameOf({ item })
+    return cut.endsWith('…') && cut !== whole
+      ? [say(locale, `表中“${cut}”的全称：${whole}`, `“${cut}” in whole: ${whole}`)]
+      : []
+  })
 }
 
 /** Behind the text: what each indicator counts. */

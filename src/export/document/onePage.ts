@@ -2,14 +2,13 @@ import type { FileChild, Paragraph } from 'docx'
 
 import type { DocumentHead } from '../documentHead.ts'
 import type { DrawPicture } from '../picture.ts'
+import { sharedFacts, type Told } from '../sharedFacts.ts'
 import type { Tell } from '../tell.ts'
-import { say } from '../../figures/text/words.ts'
 import { credit } from './closing.ts'
 import { kpiTable } from './kpiParagraphs.ts'
 import { ONE_PAGE, textWidth, twips } from './measures.ts'
-import type { Block, FigureBlock, PrintedItem } from './outline.ts'
+import type { Block, FigureBlock } from './outline.ts'
 import { factsAndNotes, textBlock } from './prose.ts'
-import { nameOf, sharedFact } from './sharedFact.ts'
 import { sideBySide } from './sideBySide.ts'
 
 /** Blocks set to fit one page: figures in pairs without headings, what they rest on once below all. */
@@ -58,38 +57,11 @@ async function groupParagraphs(group: Group, draw: DrawPicture): Promise<FileChi
 
 /** Source, 口径 and 截至 of everything on the page, each said once, then all notes in one paragraph. */
 function sources(blocks: readonly Block[], { locale }: DocumentHead): Paragraph[] {
-  const items = blocks.flatMap((block): readonly PrintedItem[] =>
+  const items = blocks.flatMap((block): readonly Told[] =>
     block.kind === 'text' ? [] : block.kind === 'kpis' ? block.items : [block],
   )
-  const definition = say(locale, '统计口径', 'Definition')
-  const names = new Set(items.flatMap(({ words }) => words.facts.map(({ name }) => name)))
-  const facts = [...names].map((name) => ({
-    name,
-    text: name === definition ? definitions(items, name, locale) : sharedFact(items, name, locale),
-  }))
+  const facts = sharedFacts(items, locale)
   const notes = [...new Set(items.flatMap(({ words }) => words.notes))]
   const joined = notes.map((text, i) => (notes.length > 1 ? `${i + 1}. ${text}` : text)).join('　')
   return factsAndNotes({ facts, notes: joined ? [joined] : [] }, locale)
-}
-
-/** Each with the names of those that it defines: 集群营业收入：…；…. */
-function definitions(
-  items: readonly PrintedItem[],
-  name: string,
-  locale: DocumentHead['locale'],
-): string {
-  const named = new Map<string, Set<string>>()
-  for (const item of items) {
-    const text = (item.words.facts.find((fact) => fact.name === name)?.text ?? '').replace(
-      /[。.]$/,
-      '',
-    )
-    named.set(text, (named.get(text) ?? new Set()).add(nameOf(item)))
-  }
-  return [...named]
-    .map(
-      ([text, who]) =>
-        `${[...who].join(say(locale, '、', ', '))}${say(locale, '——', ' – ')}${text}`,
-    )
-    .join(say(locale, '；', '; '))
 }

@@ -1,20 +1,11 @@
 import { isChart } from '../../charts/chartFigure.ts'
-import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
 import type { Exported } from '../exported.ts'
 import type { Part } from '../part.ts'
-import { wordsOf, type ExportWords } from '../words.ts'
+import type { ToldKpi } from '../kpiGroup.ts'
+import type { Told } from '../sharedFacts.ts'
+import { wordsOf } from '../words.ts'
 import { tableLayout } from './columnWidths.ts'
 import { printValues, type PrintedValues } from '../printValues.ts'
-
-/** A figure with all that is printed of it. */
-export interface PrintedItem {
-  readonly item: Exported
-  readonly words: ExportWords
-}
-
-export interface PrintedKpi extends PrintedItem {
-  readonly figure: KpiFigure
-}
 
 export interface TextBlock {
   readonly kind: 'text'
@@ -26,13 +17,13 @@ export interface TextBlock {
 export interface KpiBlock {
   readonly kind: 'kpis'
   readonly level: 1 | 2
-  readonly items: readonly PrintedKpi[]
+  readonly items: readonly ToldKpi[]
   readonly table: number
   /** Number of the table behind the text that defines them; null where they are defined below their own. */
   readonly annex: number | null
 }
 
-export interface FigureBlock extends PrintedItem {
+export interface FigureBlock extends Told {
   readonly kind: 'figure'
   readonly level: 1 | 2
   readonly values: PrintedValues
@@ -92,7 +83,7 @@ function grouped(parts: readonly Part[]): (TextBlock | Items)[] {
 }
 
 function kpiBlock(items: readonly Exported[], level: Level, count: Count): KpiBlock {
-  const printed = items.flatMap((item): PrintedKpi[] => {
+  const printed = items.flatMap((item): ToldKpi[] => {
     const { figure } = item
     return figure.kind === 'kpi' ? [{ item, words: wordsOf(item), figure }] : []
   })

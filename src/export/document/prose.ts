@@ -19,8 +19,12 @@ export const prose = (text: string): Paragraph[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => new Paragraph({ style: 'BodyText', children: [new TextRun(line)] }))
 
-export const note = (text: string): Paragraph =>
-  new Paragraph({ style: 'Notes', children: [new TextRun(oneLine(text))] })
+export const note = (text: string, keepNext = false): Paragraph =>
+  new Paragraph({
+    style: 'Notes',
+    ...(keepNext ? { keepNext } : {}),
+    children: [new TextRun(oneLine(text))],
+  })
 
 /** A heading, a caption, a cell: no line breaks. */
 export const oneLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ')
@@ -30,13 +34,13 @@ export const textBlock = ({ title, paragraphs }: TextBlock): Paragraph[] => [
   ...paragraphs.flatMap(prose),
 ]
 
-/** 数据来源 · 统计口径 · 截至 in one line, then the numbered notes. */
+/** 数据来源 · 统计口径 · 截至 in one line, then the numbered notes, which stay together. */
 export const factsAndNotes = (
   { facts, notes }: Pick<ExportWords, 'facts' | 'notes'>,
   locale: Locale,
 ): Paragraph[] => [
   note(facts.map(({ name, text }) => `${name}${say(locale, '：', ': ')}${text}`).join(' · ')),
-  ...numbered(notes, locale).map(note),
+  ...numbered(notes, locale).map((text, at) => note(text, at < notes.length - 1)),
 ]
 
 function numbered(notes: readonly string[], locale: Locale): string[] {

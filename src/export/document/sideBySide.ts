@@ -14,7 +14,7 @@ import { printedTable, tableOf } from '../../figures/tableOf.ts'
 import { say } from '../../figures/text/words.ts'
 import type { DrawPicture, Picture, PictureBox } from '../picture.ts'
 import type { PrintedColumn, PrintedTable } from '../printValues.ts'
-import { caption } from './captions.ts'
+import { caption, captionTitle } from './captions.ts'
 import { widthsOf, type Room } from './columnWidths.ts'
 import { dataTables } from './dataTable.ts'
 import { vectorOnly } from './figureParagraphs.ts'
@@ -63,8 +63,7 @@ const boxOf = (width: number): PictureBox => ({
 
 const millimetresOf = (width: number): number => (width / TOTAL) * WIDTH
 
-const vectorNote = (locale: Locale): Paragraph =>
-  note(vectorOnly(say(locale, '工作簿', 'The workbook'), locale))
+const vectorNote = (locale: Locale): Paragraph => note(vectorOnly(null, locale))
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const NO_LINES = {
@@ -106,18 +105,19 @@ function pictureIn(block: FigureBlock, picture: Picture, width: number): Paragra
 }
 
 /** Unit and period behind the title; whom it is of the page's own title says. */
-function titleAndUnit({ words: { title }, item: { figure } }: FigureBlock): string {
+function titleAndUnit({ words, item: { figure } }: FigureBlock): string {
+  const title = captionTitle(words.title)
   const more = [figure.unit, figure.period].filter(Boolean).join(' · ')
   return oneLine(more ? say(figure.locale, `${title}（${more}）`, `${title} (${more})`) : title)
 }
 
-/** Caption, table, and what is left to the workbook; a cell ends in a paragraph. */
+/** Caption, table, and what it leaves out; a cell ends in a paragraph. */
 function tableIn(block: FigureBlock, width: number): (Paragraph | Table)[] {
   const { item, words, table: number } = block
   const { locale } = item.figure
   const { table, rest } = shortTable(block)
   return [
-    caption('table', number, oneLine(words.title), locale),
+    caption('table', number, captionTitle(words.title), locale),
     ...dataTables(table, { width, isSmall: true }),
     rest ? note(rest) : new Paragraph({ style: 'Notes', spacing: NO_ROOM }),
   ]
@@ -150,10 +150,8 @@ function shortTable({ item: { figure } }: FigureBlock): {
       left > 0
         ? say(
             figure.locale,
-            `另有 ${left} 行见工作簿。`,
-            left === 1
-              ? 'One more row is in the workbook.'
-              : `${left} more rows are in the workbook.`,
+            `另有 ${left} 行未列入本表。`,
+            left === 1 ? 'One more row is left out here.' : `${left} more rows are left out here.`,
           )
         : '',
   }

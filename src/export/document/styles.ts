@@ -148,7 +148,7 @@ function small(faces: Faces, scale: TypeScale): IParagraphStyleOptions[] {
     }),
     style('Notes', 'Notes', {
       run,
-      paragraph: { alignment: AlignmentType.BOTH, spacing: single(40) },
+      paragraph: { alignment: AlignmentType.BOTH, spacing: single(40), keepLines: true },
     }),
     style('Header', 'header', {
       run: type(faces.heading1, TYPE.smallFour),

@@ -1,7 +1,7 @@
 import type { Look } from '../../charts/look.ts'
 import { lineMark, textMark, type TextOptions } from '../../charts/marks.ts'
 import type { PictureMark } from './drawn.ts'
-import { shortened } from './lineBreak.ts'
+import { wrapped } from './lineBreak.ts'
 import { LEADING, type Page } from './page.ts'
 
 /** CSS pixels that a part of a page has. */
@@ -45,11 +45,18 @@ export const words = (
 export const rule = (look: Look, y: number, width: number, color: string): PictureMark =>
   lineMark(0, y, width, y, { stroke: color, lineWidth: 1.2 * look.u }, WORDS_Z)
 
-/** Room that a remark takes below a chart or table. */
-export const remarkHeight = ({ least }: Page): number => least * LEADING * 1.25
+const remarkLines = ({ least }: Page, text: string, width: number): readonly string[] =>
+  wrapped(text, width, least).lines
 
-/** One quiet line at the foot of a room. */
-export const remark = (look: Look, page: Page, text: string, { width, height }: Room) =>
-  words(look, shortened(text, width, page.least), 0, height - page.least * LEADING, {
-    ...{ size: page.least, leading: page.least * LEADING, color: look.palette.text3 },
-  })
+/** Room that a remark takes below a chart or table. */
+export const remarkHeight = (page: Page, text: string, width: number): number =>
+  page.least * LEADING * (remarkLines(page, text, width).length + 0.25)
+
+/** Quiet words at the foot of a room, all of them. */
+export function remark(look: Look, page: Page, text: string, { width, height }: Room) {
+  const leading = page.least * LEADING
+  const style = { size: page.least, leading, color: look.palette.text3 }
+  return remarkLines(page, text, width).map((line, i, { length }) =>
+    words(look, line, 0, height - (length - i) * leading, style),
+  )
+}

@@ -1,7 +1,7 @@
 import type { ChartFigure } from '../../charts/chartFigure.ts'
 import { chartMarks, type ChartContext } from '../../charts/chartMarks.ts'
 import type { LineFigure } from '../../figures/kinds/lineFigure.ts'
-import { barBody } from './barBody.ts'
+import { barBody, barHeight } from './barBody.ts'
 import { remark, remarkHeight, type Room } from './block.ts'
 import type { PictureMark } from './drawn.ts'
 import { flowBody } from './flowBody.ts'
@@ -36,10 +36,14 @@ export function chartBody(
 /** Lines with the key to points that do not cover everybody. */
 function lineBody(figure: LineFigure, page: Page, { width, height }: Room): PictureMark[] {
   const { partialNote = '' } = figure
-  const look = lookOf(page, width, partialNote ? height - remarkHeight(page) : height)
+  const look = lookOf(
+    page,
+    width,
+    partialNote ? height - remarkHeight(page, partialNote, width) : height,
+  )
   return [
     ...chartMarks(figure, look),
-    ...(partialNote ? [remark(look, page, partialNote, { width, height })] : []),
+    ...(partialNote ? remark(look, page, partialNote, { width, height }) : []),
   ]
 }
 
@@ -57,6 +61,7 @@ export function neededHeight(
   { geometry }: ChartContext,
 ): number {
   if (figure.kind === 'map' && geometry) return mapHeight(figure, page, width, geometry)
+  if (figure.kind === 'bar') return barHeight(figure, page, width)
   if (figure.kind === 'scatter') return SCATTER * page.label
   if (figure.kind !== 'line' || figure.panels.length < 2) return 0
   const columns = Math.max(1, Math.floor(width / (CELL_WIDTH * page.label)))

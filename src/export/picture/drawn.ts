@@ -1,5 +1,5 @@
 import type { Mark } from '../../charts/marks.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { inkOf, type Ink } from './ink.ts'
 import { finite, numbers } from './numbers.ts'
 import { radiiOf, rectSteps, sectorSteps, type Step } from './steps.ts'
@@ -7,6 +7,8 @@ import { radiiOf, rectSteps, sectorSteps, type Step } from './steps.ts'
 /** A mark of a picture: words may stand at an angle, in radians against the clock, as ECharts turns them. */
 export interface PictureMark extends Mark {
   readonly rotation?: number
+  /** Pixels that words take in any face: one that stands in is set closer or wider. */
+  readonly length?: number
 }
 
 export interface DrawnText {
@@ -20,6 +22,8 @@ export interface DrawnText {
   readonly family: string
   readonly align: 'left' | 'center' | 'right'
   readonly rotation: number
+  /** Null for as long as the face makes it. */
+  readonly length: number | null
   readonly ink: Ink
 }
 
@@ -108,15 +112,12 @@ function textOf(mark: PictureMark): DrawnText {
     y: finite(mark, 'y', top(mark)) + (shift + BASELINE) * size,
     align: (style['align'] ?? 'left') as DrawnText['align'],
     rotation: finite(mark, 'rotation', rotation),
+    length: mark.length === undefined ? null : finite(mark, 'length', mark.length),
     ink: { ...inkOf(mark), join: 'round' },
   }
 }
 
-/** One line; without the signs that would turn around all that follows a name (UAX #9, explicit formatting). */
-const lineOf = (text: string): string =>
-  cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+const lineOf = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ')
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 

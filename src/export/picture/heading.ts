@@ -38,59 +38,48 @@ export function headlineOf(item: Exported, of: ExportWords): Headline {
 
 /** Room in sizes of the title that must be left beside the badge; where it is not, the badge goes below the title. */
 const BESIDE = 14
+/** Part of the width that the badge must leave to the words below the title; where it does not, it goes above all. */
+const LEAST_BESIDE = 0.66
 
-/** How much room the words above a chart may take. */
-export interface HeadingLimits {
-  /** How large the title may be at most, as a part of the page's own size. */
-  readonly title: number
-  /** Lines of each: title, sentence, subtitle. */
-  readonly lines: number
-}
-
-/** Title with the vermilion bar at its left, sentence, subtitle; the badge of demonstration data at the right. */
-export function headingBlock(
-  page: Page,
-  headline: Headline,
-  badge: string,
-  { title: scale, lines }: HeadingLimits,
-): Block {
+/**
+ * Title with the vermilion bar at its left, sentence, subtitle; the badge of demonstration data at the right. `scale`
+ * is how large the title may be at most, as a part of the page's own size.
+ */
+export function headingBlock(page: Page, headline: Headline, badge: string, scale: number): Block {
   const look = lookOf(page, page.width - 2 * page.margin, page.height)
   const mark = badgeOf(page, badge, look.width)
   const bar = page.title * 0.2
   const left = bar * 2.6
   const room = look.width - left
   const isNarrow = room - mark.width < BESIDE * page.title
-  const [beside, below] = isNarrow ? [room, room - mark.width] : [room - mark.width, room]
-  const title = titleBlock(look, page, headline.title, beside, { isNarrow, scale, lines })
-  const under = title.height + page.gap * 0.45
+  const isAbove = isNarrow && room - mark.width < room * LEAST_BESIDE
+  const [beside, below] = isNarrow
+    ? [room, isAbove ? room : room - mark.width]
+    : [room - mark.width, room]
+  const top = isAbove ? mark.height + page.gap * 0.5 : 0
+  const title = titleBlock(look, page, headline.title, beside, { isNarrow, scale })
+  const under = top + title.height + page.gap * 0.45
   const small = Math.max(page.least, page.subtitle * 0.92)
   const { text1, text3, seal } = look.palette
   const more = stacked([
-    paragraph(look, headline.sentence, page.subtitle, text1, below, lines),
-    paragraph(look, headline.subtitle, small, text3, below, lines),
+    paragraph(look, headline.sentence, page.subtitle, text1, below),
+    paragraph(look, headline.subtitle, small, text3, below),
   ])
   return {
-    height: Math.max(under + more.height, mark.height + (isNarrow ? under : 0)),
+    height: Math.max(under + more.height, mark.height + (isNarrow && !isAbove ? under : 0)),
     marks: [
-      rectMark({ x: 0, y: 0, width: bar, height: title.height }, { fill: seal }, WORDS_Z),
-      ...moved(title.marks, left, 0),
+      rectMark({ x: 0, y: top, width: bar, height: title.height }, { fill: seal }, WORDS_Z),
+      ...moved(title.marks, left, top),
       ...moved(more.marks, left, under),
-      ...moved(mark.marks, 0, isNarrow ? under : 0),
+      ...moved(mark.marks, 0, isNarrow && !isAbove ? under : 0),
     ],
   }
 }
 
 /** Lines of a sentence or subtitle. */
-function paragraph(
-  look: Look,
-  text: string,
-  size: number,
-  color: string,
-  width: number,
-  maxLines: number,
-): Block {
+function paragraph(look: Look, text: string, size: number, color: string, width: number): Block {
   const leading = size * LEADING
-  const { lines } = wrapped(text.replaceAll(' · ', '\u00A0· '), width, size, { maxLines })
+  const { lines } = wrapped(text.replaceAll(' · ', '\u00A0· '), width, size)
   return {
     marks: lines.map((line, i) => words(look, line, 0, i * leading, { size, leading, color })),
     height: lines.length * leading,

@@ -23,7 +23,7 @@ const SPACE = /^[ \t\u3000]$/u
 
 /** A number and the unit behind it, which belong on one line. */
 const WITH_UNIT =
-  /([+−-]?\d[\d,./—–-]*(?:[%‰]| ?(?:[万百千]*亿元|[万千百]元|万[架家个户]|个百分点|工作日|[年月日家个架项次位元])))/u
+  /([+−-]?\d[\d,./—–-]*(?:[%‰]| ?(?:[万百千]*亿元|[万千百]元|万[架家个户]|个百分点|工作日|[年月日家个架项次位元]|(?:CNY (?:bn|tn|m)|k (?:racks|firms)|racks|firms|brains|pp|PFLOPS|PB|of \d+)\b)))/u
 
 /** Characters, and numbers with their units as if they were one. */
 const piecesOf = (text: string): string[] =>

@@ -9,7 +9,7 @@ import { LEADING, lookOf, type Page } from './page.ts'
 import { tableColumns, type DrawnColumn } from './tableColumns.ts'
 
 const MOST_LINES = 3
-const HEAD_LINES = 3
+const HEAD_LINES = 4
 
 /** A printed table: as many rows and columns as fit, at 9 points where that shows more; the others are counted below. */
 export function tableBody(figure: TableFigure, page: Page, room: Room): readonly PictureMark[] {
@@ -18,6 +18,23 @@ export function tableBody(figure: TableFigure, page: Page, room: Room): readonly
   if (preferred.whole || page.label <= page.least) return preferred.marks
   return drawTable(figure, look, page.least, page).marks
 }
+
+/** Height of all rows at a width; what it leaves out counts its columns below. */
+export function tableHeight(figure: TableFigure, page: Page, width: number): number {
+  const size = page.label * 1.05
+  const look = lookOf(page, width, page.height)
+  const columns = tableColumns(figure, size, width)
+  let height = headRow(look, columns, size).height + restHeight(figure, page, width)
+  for (const cells of figure.rows) {
+    height += bodyRow(look, columns, cells, size).height
+    if (height > 2 * page.height) break
+  }
+  return height
+}
+
+/** Room of the longest remark that a table may need. */
+const restHeight = ({ locale, rows, columns }: TableFigure, page: Page, width: number): number =>
+  remarkHeight(page, leftOut(locale, rows.length, columns.length), width)
 
 interface Drawing {
   readonly whole: boolean
@@ -37,12 +54,12 @@ function drawTable(figure: TableFigure, look: Look, size: number, page: Page): D
     y += row.height
   }
   const whole = rows.length === figure.rows.length && dropped === 0
-  while (!whole && rows.length > 1 && y > look.height - remarkHeight(page))
+  while (!whole && rows.length > 1 && y > look.height - restHeight(figure, page, look.width))
     y -= rows.pop()?.height ?? 0
   const left = leftOut(figure.locale, figure.rows.length - rows.length, dropped)
   return {
     whole,
-    marks: [...stackedRows(head, rows), ...(left ? [remark(look, page, left, look)] : [])],
+    marks: [...stackedRows(head, rows), ...(left ? remark(look, page, left, look) : [])],
   }
 }
 

@@ -10,10 +10,14 @@ export interface DrawnColumn {
   readonly width: number
 }
 
+/** The column without which no number can be read. */
+const UNIT = 'unit'
+
 /** A column's width where there is room, and below which it cannot be read. */
 interface Wish {
   readonly index: number
   readonly isEnd: boolean
+  readonly isUnit: boolean
   readonly natural: number
   readonly least: number
 }
@@ -23,11 +27,13 @@ const GAP = 1.4
 const LEAST_WORDS = 6
 const LEAST_NAME = 9
 const LEAST_NUMBER = 9
+/** Heads of numbers are broken into lines. */
+const LEAST_HEAD = 4.2
 /** Rows that are looked at. */
 const SAMPLE = 80
 
 /**
- * Columns that fit a width. Where not all do, the first one and those of numbers stay longest. What is left over goes
+ * Columns that fit a width. Where not all do, the first one, the unit and those of numbers stay longest. What is left over goes
  * to long words first and is then shared out.
  */
 export function tableColumns(figure: TableFigure, size: number, width: number): DrawnColumn[] {
@@ -51,25 +57,32 @@ export function tableColumns(figure: TableFigure, size: number, width: number): 
 }
 
 const wishesOf = ({ columns, rows }: TableFigure, size: number): Wish[] =>
-  columns.map(({ title, align }, index) => {
+  columns.map(({ id, title, align }, index) => {
     const cells = rows.slice(0, SAMPLE).map((row) => widthOf(row[index] ?? '', size))
-    const natural = Math.max(size * 2, widthOf(title, size, 600), ...cells)
+    const head = widthOf(title, size, 600)
+    const natural = Math.max(size * 2, head, ...cells)
     const isEnd = align === 'end'
-    return {
-      index,
-      isEnd,
-      natural,
-      least: Math.min(
-        natural,
-        size * (isEnd ? LEAST_NUMBER : index === 0 ? LEAST_NAME : LEAST_WORDS),
-      ),
-    }
+    const numbers = Math.max(size * 2, leastHead(title, size), ...cells)
+    const least = isEnd
+      ? Math.min(numbers, size * LEAST_NUMBER)
+      : size * (index === 0 ? LEAST_NAME : LEAST_WORDS)
+    return { index, isEnd, isUnit: id === UNIT, natural, least: Math.min(natural, least) }
   })
+
+/** Width of a head in lines: no Latin word of it is broken. */
+const leastHead = (title: string, size: number): number =>
+  Math.max(
+    ...title.split(' ').map((word) => {
+      const width = widthOf(word, size, 600)
+      return /\p{Script=Han}/u.test(word) ? Math.min(width, size * LEAST_HEAD) : width
+    }),
+  )
 
 function keptOf(wishes: readonly Wish[], width: number, gap: number): Wish[] {
   const [first, ...others] = wishes
   if (!first) return []
-  const ranked = [...others.filter(({ isEnd }) => isEnd), ...others.filter(({ isEnd }) => !isEnd)]
+  const rankOf = ({ isUnit, isEnd }: Wish): number => (isUnit ? 0 : isEnd ? 1 : 2)
+  const ranked = [...others].sort((a, b) => rankOf(a) - rankOf(b))
   const kept = [first]
   let used = first.least
   for (const wish of ranked) {

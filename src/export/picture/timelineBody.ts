@@ -18,7 +18,8 @@ export function timelineBody(figure: TimelineFigure, page: Page, room: Room): Pi
   const dates = Math.max(...figure.entries.map(({ date }) => widthOf(date, size)), 0)
   const rows = figure.entries.map((entry) => entryRow(look, entry, size, dates))
   const total = rows.reduce((sum, { height }) => sum + height, 0)
-  const foot = total > room.height ? remarkHeight(page) : 0
+  const all = leftOut(figure.locale, rows.length)
+  const foot = total > room.height ? remarkHeight(page, all, room.width) : 0
   const spread = Math.min(1.6, Math.max(1, room.height / total))
   const marks: PictureMark[] = []
   let [y, shown] = [0, 0]
@@ -32,7 +33,7 @@ export function timelineBody(figure: TimelineFigure, page: Page, room: Room): Pi
   const axis = lineMark(x, 0, x, y, { stroke: look.palette.line, lineWidth: 1.6 * look.u }, 1)
   const left = rows.length - shown
   return left
-    ? [axis, ...marks, remark(look, page, leftOut(figure.locale, left), room)]
+    ? [axis, ...marks, ...remark(look, page, leftOut(figure.locale, left), room)]
     : [axis, ...marks]
 }
 
@@ -40,7 +41,7 @@ function entryRow(look: Look, { date, symbol, text }: Entry, size: number, dates
   const { palette, width } = look
   const leading = size * LEADING
   const [axis, left] = [dates + size * 1.3, dates + size * 2.6]
-  const { lines } = wrapped(text, width - left, size, { maxLines: 2 })
+  const { lines } = wrapped(text, width - left, size, { maxLines: 4 })
   const middle = size * 0.2 + leading / 2
   const dot = symbol
     ? symbolMarks(look, symbol, axis, middle, size * 0.5, 20)

@@ -14,12 +14,11 @@ interface TitleOptions {
   /** One line more than on a wide page. */
   readonly isNarrow: boolean
   readonly scale: number
-  readonly lines: number
 }
 
 /**
  * A title in a width, as large as two lines allow (three on a narrow page) and parted at a comma where both halves
- * fit; at the smallest size it has one line more, ended with …
+ * fit; at the smallest size it has as many lines as it needs.
  */
 export function titleBlock(
   look: Look,
@@ -43,18 +42,41 @@ interface Lines {
 }
 
 function titleLines(page: Page, text: string, room: number, options: TitleOptions): Lines {
-  const most = Math.min(options.isNarrow ? 3 : 2, options.lines)
+  const most = options.isNarrow ? 3 : 2
   const sizes = STEPS.filter((step) => step <= options.scale).map((step) =>
     Math.max(page.least * LEAST, page.title * step),
   )
   for (const size of sizes) {
     const { lines } = wrapped(text, room, size, { weight: WEIGHT })
-    if (lines.length === 2 && most > 1) return { lines: parted(text, room, size) ?? lines, size }
-    if (lines.length <= most) return { lines, size }
+    if (lines.length === 2)
+      return { lines: parted(text, room, size) ?? balanced(text, room, size, lines), size }
+    if (lines.length <= most) return { lines: balanced(text, room, size, lines), size }
   }
   const size = sizes.at(-1) ?? page.least * LEAST
-  const maxLines = Math.min(most + 1, options.lines)
-  return { ...wrapped(text, room, size, { weight: WEIGHT, maxLines }), size }
+  const { lines } = wrapped(text, room, size, { weight: WEIGHT })
+  return { lines: balanced(text, room, size, lines), size }
+}
+
+/** Narrowings that are tried, each by a thirtieth of the width. */
+const NARROWINGS = 16
+/** Lines of a longer title are full ones. */
+const MOST_BALANCED = 6
+
+/** The same lines broken so that the last one is not a single word: in as narrow a width as gives no line more. */
+function balanced(
+  text: string,
+  room: number,
+  size: number,
+  lines: readonly string[],
+): readonly string[] {
+  if (lines.length < 2 || lines.length > MOST_BALANCED) return lines
+  let best = lines
+  for (let step = 1; step <= NARROWINGS; step++) {
+    const { lines: next } = wrapped(text, room * (1 - step / 30), size, { weight: WEIGHT })
+    if (next.length > lines.length) break
+    best = next
+  }
+  return best
 }
 
 /** Two lines of much the same length that meet at a punctuation mark; null where there is no such place. */

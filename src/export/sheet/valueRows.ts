@@ -18,21 +18,22 @@ const MOST_LINES = 12
 export function valueRows({ columns, rows }: ValueTable, widths: readonly number[]): Row[] {
   const looks = columns.map((column, at): Look => ({
     format: numberFormat(column.decimals),
+    formats: column.decimalsByRow?.map(numberFormat),
     style: isBehindNumbers(columns, at) ? { align: 'left', indent: 1 } : null,
   }))
-  return rows.map((row) => {
+  return rows.map((row, r) => {
     const lines = row.reduce<number>(
       (most, cell, at) => Math.max(most, linesIn(cell, widths[at])),
       1,
     )
-    if (lines === 1) return row.map((cell, at) => cellOf(cell, looks[at] ?? PLAIN))
+    if (lines === 1) return row.map((cell, at) => cellOf(cell, r, looks[at] ?? PLAIN))
     const wrapped: CellStyle = {
       ...{ alignVertical: 'top', wrap: true },
       height: rowHeight(Math.min(MOST_LINES, lines)),
     }
     return row.map((cell, at) => {
-      const { format, style } = looks[at] ?? PLAIN
-      return cellOf(cell, { format, style: { ...style, ...wrapped } })
+      const look = looks[at] ?? PLAIN
+      return cellOf(cell, r, { ...look, style: { ...look.style, ...wrapped } })
     })
   })
 }
@@ -40,6 +41,8 @@ export function valueRows({ columns, rows }: ValueTable, widths: readonly number
 /** How the cells of a column are shown; null leaves a text as it is, which costs least. */
 interface Look {
   readonly format: string
+  /** Of every row, where they differ. */
+  readonly formats?: readonly string[] | undefined
   readonly style: CellStyle | null
 }
 
@@ -53,8 +56,9 @@ export const isBehindNumbers = (columns: readonly ValueColumn[], at: number): bo
 const linesIn = (cell: ValueCell, width = 0): number =>
   typeof cell === 'string' && 2 * cell.length > width - 2 ? linesOf(cell, width) : 1
 
-function cellOf(cell: ValueCell, { format, style }: Look): Cell {
-  if (typeof cell === 'number') return { value: cell, type: Number, format, ...style }
+function cellOf(cell: ValueCell, row: number, { format, formats, style }: Look): Cell {
+  if (typeof cell === 'number')
+    return { value: cell, type: Number, format: formats?.[row] ?? format, ...style }
   if (typeof cell === 'object') return textCell(cell.absent, { align: 'right', ...QUIET, ...style })
   if (cell === '') return null
   return style ? textCell(cell, style) : cellText(cell)

@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 
+import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
 import { cleanText } from '../cleanText.ts'
 import type { Exported } from '../exported.ts'
@@ -29,40 +30,62 @@ export interface Frame {
   readonly left: readonly string[]
 }
 
+/** What stands above a body. */
+interface Heading {
+  readonly title: string
+  readonly sentence: string
+  readonly subtitle: string
+  /** The heading that the slide stands below, in front of the subtitle where it has room. */
+  readonly section: string
+}
+
+/** The frame of a figure's slides. */
+export const frameOf = (item: Exported, words: ExportWords, section = ''): Frame =>
+  planFrame({ ...headlineOf(item, words), section }, words, item.figure.locale)
+
 /** Plans heading and footing: the figure keeps 58 % of the height, what then has no room goes to a slide of its own. */
-export function frameOf(item: Exported, words: ExportWords): Frame {
-  const { title, sentence, subtitle } = headlineOf(item, words)
-  const heading = fitTitle(title, TITLE.w)
+export function planFrame(heading: Heading, words: ExportWords, locale: Locale): Frame {
+  const { title, sentence, subtitle } = heading
+  const fitted = fitTitle(title, TITLE.w)
   const width = TITLE.w * INCH
   const badge = words.badge ? inches(words.badge, POINTS.label, 600) + 0.5 : 0
   const second = shortened(cleanText(sentence), width, POINTS.subtitle)
-  const third = shortened(cleanText(subtitle), (TITLE.w - badge) * INCH, POINTS.subtitle)
+  const third = subtitleWithin(heading, TITLE.w - badge)
   const top = SUBTITLE.y + SUBTITLE.h * (second ? 2 : 1) + GAP
   const room = FOOT_BOTTOM - 0.06 - GAP - LEAST_BODY - top
-  const foot = footWithin(words, item.figure.locale, { w: INNER, h: room })
-  const isShort = heading.isCut || second.endsWith('…') || third.endsWith('…')
+  const foot = footWithin(words, locale, { w: INNER, h: room })
+  const isShort = fitted.isCut || second.endsWith('…') || third.endsWith('…')
   return {
-    ...{ title: heading, sentence: second, subtitle: third },
+    ...{ title: fitted, sentence: second, subtitle: third },
     foot,
     body: {
       ...{ x: SLIDE.margin, y: top, w: INNER },
       h: footTop(foot) - GAP - top,
     },
-    left: foot.isCut || isShort ? wholeText(item, words, [title, sentence, subtitle]) : [],
+    left: foot.isCut || isShort ? wholeText(words, [title, sentence, subtitle], locale) : [],
   }
+}
+
+/** With the section in front where both have room. */
+function subtitleWithin({ section, subtitle }: Heading, width: number): string {
+  const text = cleanText(subtitle)
+  const both = [cleanText(section), text].filter(Boolean).join('　|　')
+  return inches(both, POINTS.subtitle) <= width * 0.9
+    ? both
+    : shortened(text, width * INCH, POINTS.subtitle)
 }
 
 const footTop = ({ paragraphs, size }: Foot): number =>
   FOOT_BOTTOM - 0.04 - paragraphs.reduce((sum, { lines }) => sum + lines, 0) * lineHeight(size)
 
 const wholeText = (
-  { figure }: Exported,
   { facts, notes }: ExportWords,
   heading: readonly string[],
+  locale: Locale,
 ): string[] =>
   [
     ...heading,
-    ...facts.map(({ name, text }) => `${name}${say(figure.locale, '：', ': ')}${text}`),
+    ...facts.map(({ name, text }) => `${name}${say(locale, '：', ': ')}${text}`),
     ...notes.map((text, i) => `${i + 1}. ${text}`),
   ].filter(Boolean)
 
@@ -151,5 +174,5 @@ function addressOf(link: string): string {
 }
 
 /** （1/3） behind the subtitle of a figure that takes several slides. */
-export const partWords = (locale: 'zh-CN' | 'en', at: number, of: number): string =>
+export const partWords = (locale: Locale, at: number, of: number): string =>
   of > 1 ? say(locale, `（${at + 1}/${of}）`, `(${at + 1}/${of})`) : ''

@@ -50,7 +50,7 @@ export function addKpi(slide: Slide, figure: KpiFigure, box: Box): void {
 }
 
 /** A part of a whole. */
-function addMeter(slide: Slide, share: number, { x, y, w, h }: Box): void {
+export function addMeter(slide: Slide, share: number, { x, y, w, h }: Box): void {
   const long = Math.min(w, 6)
   const part = Math.max(0, Math.min(1, share)) * long
   const bar = (width: number, color: string): void => {

@@ -6,8 +6,9 @@ import { printValues, type PrintedColumn } from '../printValues.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'
 import { unbroken } from './unbroken.ts'
-import { inches, lineHeight, widest } from './plan/chartPlan.ts'
-import { INCH, ink, POINTS, PRINT, type Box } from './paper.ts'
+import { columnGroups, PAD, SIZE } from './columns.ts'
+import { inches, lineHeight } from './plan/chartPlan.ts'
+import { INCH, ink, PRINT, type Box } from './paper.ts'
 
 /** A part of a figure's table that has room on one slide. */
 export interface TablePage {
@@ -21,16 +22,11 @@ export interface TablePage {
   readonly rest: string
 }
 
-const SIZE = POINTS.least
-const PAD = 0.09
 const UNIT = 0.25
-/** Room of a column in inches: least, and most where others need theirs. */
-const COLUMN = { least: 0.45, most: 5.2 } as const
+/** A row of one line. */
+export const ONE_LINE = 0.225
 /** Lines of a cell at most; the whole text is in the speaker's notes. */
 const MOST_LINES = 6
-/** For programs whose faces are wider than the estimate. */
-const RESERVE = 1.08
-
 /** The table of a figure in pages: columns that have no room side by side follow on slides of their own. */
 export function tablePages(
   figure: Figure,
@@ -38,10 +34,9 @@ export function tablePages(
 ): TablePage[] {
   const { table, unit, rest } = printValues(figure)
   const groups = columnGroups(table.columns, box.w)
-  return groups.flatMap((columns, g) => {
-    const widths = widthsOf(columns, box.w)
+  return groups.flatMap(({ columns, widths }, g) => {
     const rows = Array.from({ length: table.count }, (_, r) =>
-      columns.map(({ cells }, at) => cutCell(cells[r] ?? '', widths[at] ?? COLUMN.least)),
+      columns.map(({ cells }, at) => cutCell(cells[r] ?? '', widths[at] ?? 1)),
     )
     const heights = rows.map((cells) => heightOf(cells, widths))
     const isLast = g === groups.length - 1
@@ -54,74 +49,30 @@ export function tablePages(
   })
 }
 
-/** Runs of rows that have room; about as many on each page. */
-function pagesOf(heights: readonly number[], room: number): (readonly [number, number])[] {
+type Run = readonly [from: number, to: number]
+
+/** Runs of rows that have room, on as few pages as they need; about as many on each. */
+function pagesOf(heights: readonly number[], room: number): Run[] {
+  const pages = runsWithin(heights, room)
   const total = heights.reduce((sum, height) => sum + height, 0)
-  const count = Math.max(1, Math.ceil(total / room))
-  const each = Math.min(room, total / count + Math.max(0, ...heights))
-  const pages: (readonly [number, number])[] = []
+  for (let each = total / pages.length; each < room; each += ONE_LINE) {
+    const even = runsWithin(heights, each)
+    if (even.length === pages.length) return even
+  }
+  return pages
+}
+
+function runsWithin(heights: readonly number[], room: number): Run[] {
+  const runs: Run[] = []
   let [from, used] = [0, 0]
   heights.forEach((height, at) => {
-    if (at > from && used + height > each) {
-      pages.push([from, at])
+    if (at > from && used + height > room) {
+      runs.push([from, at])
       ;[from, used] = [at, 0]
     }
     used += height
   })
-  return [...pages, [from, heights.length]]
-}
-
-/** Inches that a column would like: its widest cell, within bounds. */
-const wantedOf = ({ title, cells }: PrintedColumn): number =>
-  Math.min(
-    COLUMN.most,
-    Math.max(
-      COLUMN.least,
-      widest([...cells].map(firstPart), SIZE) * RESERVE,
-      inches(title, SIZE, 600) * RESERVE,
-    ) +
-      2 * PAD,
-  )
-
-/** No more of a long text is measured than fills a column. */
-const firstPart = (text: string): string => text.slice(0, 120)
-
-/** Columns that stand side by side; the first one leads every group. */
-function columnGroups(
-  columns: readonly PrintedColumn[],
-  width: number,
-): (readonly PrintedColumn[])[] {
-  const [first, ...others] = columns
-  if (!first) return []
-  const lead = Math.min(wantedOf(first), width * 0.4)
-  const groups: PrintedColumn[][] = [[]]
-  let used = lead
-  for (const column of others) {
-    const wanted = Math.min(wantedOf(column), column.isNumber ? COLUMN.most : 2.2)
-    if (used + wanted > width * 1.04 && (groups.at(-1)?.length ?? 0) > 0) {
-      groups.push([])
-      used = lead
-    }
-    groups.at(-1)?.push(column)
-    used += wanted
-  }
-  return groups.map((group) => [first, ...group])
-}
-
-/** The width shared out: numbers keep what they need, words wrap; what is left over is spread. */
-function widthsOf(columns: readonly PrintedColumn[], width: number): number[] {
-  const wanted = columns.map(wantedOf)
-  const sum = wanted.reduce((a, b) => a + b, 0)
-  if (sum <= width) return wanted.map((one) => one + ((width - sum) * one) / sum)
-  const fixed = columns.reduce((a, { isNumber }, i) => a + (isNumber ? (wanted[i] ?? 0) : 0), 0)
-  const words = sum - fixed
-  const room = width - fixed
-  if (words <= 0 || room < columns.length * COLUMN.least)
-    return wanted.map((one) => (one * width) / sum)
-  return columns.map(({ isNumber }, i) => {
-    const one = wanted[i] ?? 0
-    return isNumber ? one : (one * room) / words
-  })
+  return [...runs, [from, heights.length]]
 }
 
 const linesOf = (text: string, width: number, weight = 400): number =>
@@ -134,9 +85,6 @@ function cutCell(raw: string, width: number): string {
   const { lines, left } = wrapped(text, room, SIZE, { maxLines: MOST_LINES })
   return left === 0 ? text : unbroken(lines, text)
 }
-
-/** A row of one line. */
-export const ONE_LINE = 0.225
 
 const rowHeight = (lines: number): number => Math.max(ONE_LINE, lines * lineHeight(SIZE) + 0.02)
 

@@ -27,10 +27,11 @@ export interface TextSlide {
   readonly notes: string
 }
 
-/** A title and paragraphs, on as many slides as they need. */
+/** A title and paragraphs, on as many slides as they need; a title that is cut begins them whole. */
 export function addTextSlides(deck: Deck, text: TextSlide): void {
   const { locale } = deck.head
-  const pages = pagesOf(text.paragraphs, text.size)
+  const isCut = fitTitle(text.title, TITLE.w).isCut
+  const pages = pagesOf(isCut ? [text.title, ...text.paragraphs] : text.paragraphs, text.size)
   pages.forEach((paragraphs, i) => {
     const slide = deck.addSlide(text.watermark)
     const part = partWords(locale, i, pages.length)

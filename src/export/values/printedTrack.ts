@@ -2,6 +2,7 @@ import { say } from '../../figures/text/words.ts'
 import { printedNumber, type PrintedNumber } from './printedNumber.ts'
 import { splitUnit } from './printedUnit.ts'
 import { numberTrack, textTrack, type Track } from './track.ts'
+import type { ValueCell } from './valueTable.ts'
 import { isAbsenceWord, wordCell, type WordContext } from './wordCell.ts'
 
 interface Printed extends WordContext {
@@ -17,7 +18,6 @@ export function printedTrack(head: string, texts: readonly string[], how: Printe
   const numbers = texts.map(printedNumber)
   if (!isNumeric(texts, numbers) && !texts.every(isSign)) return [textTrack(head, texts)]
   const cells = texts.map((text, row) => numbers[row]?.value ?? wordCell(text, how))
-  const decimals = numbers.reduce((most, number) => Math.max(most, number?.decimals ?? 0), 0)
   const units = [...new Set(numbers.flatMap((number) => number?.unit ?? []))]
   const { title, unit } = splitUnit(head)
   const [only = ''] = units
@@ -32,10 +32,25 @@ export function printedTrack(head: string, texts: readonly string[], how: Printe
         ]
       : []
   return [
-    numberTrack(title || say(how.locale, '数值', 'Value'), own, cells, decimals),
+    printedNumbers(title || say(how.locale, '数值', 'Value'), own, { cells, numbers }),
     ...(units.length > 1 ? column(say(how.locale, '单位', 'Unit'), (number) => number.unit) : []),
     ...column(say(how.locale, '标记', 'Mark'), (number) => number.mark),
   ]
+}
+
+interface Numbers {
+  readonly cells: readonly ValueCell[]
+  readonly numbers: readonly (PrintedNumber | null)[]
+}
+
+/** With the decimals that are printed: those of each row where rows differ, as rows of several units do. */
+function printedNumbers(title: string, unit: string, { cells, numbers }: Numbers): Track {
+  const printed = numbers.flatMap((number) => number?.decimals ?? [])
+  const most = Math.max(0, ...printed)
+  const track = numberTrack(title, unit, cells, most)
+  if (printed.every((decimals) => decimals === most)) return track
+  const decimalsByRow = numbers.map((number) => number?.decimals ?? most)
+  return { ...track, column: { ...track.column, decimalsByRow } }
 }
 
 /** Nothing but the reason why there is no number. */

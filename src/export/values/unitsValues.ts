@@ -6,9 +6,10 @@ import { absentWords } from './absentWords.ts'
 import { numberTrack, tableFrom, textTrack, type Track } from './track.ts'
 import type { ValueCell, ValueTable } from './valueTable.ts'
 
-/** The groups with their counts, then the countdowns with their reason and the time that is left. */
+/** The groups and levels of warning with their counts, then the countdowns with their reason and the time that is left. */
 export function unitsValues(figure: UnitsFigure): ValueTable {
-  const { locale, groups, deadlines } = figure
+  const { locale, deadlines } = figure
+  const groups = countedOf(figure)
   const { notApplicable } = absentWords(locale)
   return tableFrom([
     textTrack(
@@ -23,13 +24,23 @@ export function unitsValues(figure: UnitsFigure): ValueTable {
   ])
 }
 
-function deadlineTracks({ locale, groups, deadlines }: UnitsFigure): Track[] {
+/** Grades, then levels of warning, each with its count. */
+const countedOf = ({ groups, warnings = [] }: UnitsFigure): UnitsFigure['groups'] => [
+  ...groups,
+  ...warnings,
+]
+
+function deadlineTracks(figure: UnitsFigure): Track[] {
+  const { locale, deadlines } = figure
+  const groups = countedOf(figure)
   const { notApplicable } = absentWords(locale)
   const words = (title: string, of: (at: UnitsFigure['deadlines'][number]) => string): Track =>
     textTrack(title, [...groups.map(() => ''), ...deadlines.map(of)])
   return [
     words(say(locale, '事由', 'Reason'), ({ reason }) => reason),
     words(say(locale, '期限', 'Deadline'), ({ text }) => text),
+    words(say(locale, '预警级别', 'Level'), ({ level }) => level?.name ?? ''),
+    words(say(locale, '责任单位', 'Owner'), ({ owner }) => owner ?? ''),
     numberTrack(say(locale, '剩余时间占比（0—1）', 'Part of the time left (0–1)'), '', [
       ...groups.map(() => notApplicable),
       ...deadlines.map(remainingOf),

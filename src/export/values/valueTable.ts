@@ -4,9 +4,15 @@ export interface ValueColumn {
   /** Printed unit of its numbers; empty where they have none. */
   readonly unit: string
   readonly kind: 'text' | 'number'
-  /** Decimals that are printed. */
+  /** Decimals that are printed: the most, where rows differ. */
   readonly decimals: number
+  /** Decimals of every row, where they differ: its indicators or units may. */
+  readonly decimalsByRow?: readonly number[]
 }
+
+/** Decimals that a column prints in a row. */
+export const decimalsIn = ({ decimals, decimalsByRow }: ValueColumn, row: number): number =>
+  decimalsByRow?.[row] ?? decimals
 
 /** A number stays a number; an absent one says why, in a word. */
 export type ValueCell = string | number | { readonly absent: string }

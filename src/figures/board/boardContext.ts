@@ -1,24 +1,29 @@
 import type { Board } from '../../domain/board/board.ts'
 import type { FigureContext } from '../definition.ts'
+import { creditText } from '../text/creditText.ts'
 import { say } from '../text/words.ts'
 
-/** A context that has the board. */
+/** A context that has the whole board: the page of the board. */
 export interface BoardContext extends FigureContext {
   readonly board: Board
 }
 
-/** Name of a row's brain; its id where the registry does not know it. */
-export function nameOfRow({ cube, board }: BoardContext, row: number): string {
-  const id = board.brains[row] ?? ''
-  return cube.byId.get(id)?.name ?? id
-}
+/** Name of a brain; its id where the registry does not know it. */
+export const nameOfBrain = ({ cube }: FigureContext, id: string): string =>
+  cube.byId.get(id)?.name ?? id
 
 /** Name and place: 示例·轴承（济南市）. */
-export function brainOfRow(context: BoardContext, row: number): string {
-  const place = context.cube.byId.get(context.board.brains[row] ?? '')?.place
-  const name = nameOfRow(context, row)
+export function brainWords(context: FigureContext, id: string): string {
+  const place = context.cube.byId.get(id)?.place
+  const name = nameOfBrain(context, id)
   return place ? say(context.locale, `${name}（${place}）`, `${name} (${place})`) : name
 }
+
+export const nameOfRow = (context: BoardContext, row: number): string =>
+  nameOfBrain(context, context.board.brains[row] ?? '')
+
+export const brainOfRow = (context: BoardContext, row: number): string =>
+  brainWords(context, context.board.brains[row] ?? '')
 
 /** Who leads the brain: the lead unit, else the organiser; the word for neither. */
 export function unitOfRow({ cube, board, locale }: BoardContext, row: number): string {
@@ -27,5 +32,5 @@ export function unitOfRow({ cube, board, locale }: BoardContext, row: number): s
 }
 
 /** What reports are credited to. */
-export const boardSource = ({ credit, locale }: BoardContext): string =>
-  credit ?? say(locale, '各产业大脑报送', 'Reported by the brains')
+export const boardSource = ({ credit, locale }: FigureContext): string =>
+  creditText(credit, locale) ?? say(locale, '各产业大脑报送', 'Reported by the brains')

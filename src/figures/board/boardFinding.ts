@@ -1,13 +1,10 @@
-import { cellOf } from '../../domain/board/board.ts'
 import { expectedOf, monthCounts, type StateCounts } from '../../domain/board/boardCounts.ts'
-import { latecomers } from '../../domain/board/standing.ts'
+import { behindIn, type Behind } from '../../domain/board/boardSummary.ts'
 import { formatPeriod } from '../../domain/period.ts'
+import type { FigureContext } from '../definition.ts'
 import { say } from '../text/words.ts'
-import { brainOfRow, type BoardContext } from './boardContext.ts'
+import { brainWords, type BoardContext } from './boardContext.ts'
 import { cellWords } from './boardWords.ts'
-
-/** Brains named in one sentence. */
-const NAMED = 5
 
 /** The parts of a month's count that are not empty: 按时51家，迟报2家，未报1家. */
 export function countWords(counts: StateCounts, locale: BoardContext['locale']): string {
@@ -27,15 +24,27 @@ export function countWords(counts: StateCounts, locale: BoardContext['locale']):
     .join(say(locale, '，', ', '))
 }
 
-/** What stands out in a month: how many owe it, how many reported and how, and who is behind. */
+/** What stands out in a month of the board, among some rows: see monthFinding. */
 export function boardFinding(
   context: BoardContext,
   column: number,
   rows: readonly number[] = [...context.board.states.keys()],
 ): string {
-  const { board, locale } = context
-  const counts = monthCounts(board, rows)[column]
-  const month = formatPeriod(board.months[column] ?? '', locale)
+  const { board } = context
+  return monthFinding(context, board.months[column] ?? '', {
+    counts: monthCounts(board, rows)[column],
+    behind: behindIn(board, column, rows),
+  })
+}
+
+/** How many owe a month, how many reported and how, and who is behind. */
+export function monthFinding(
+  context: FigureContext,
+  period: string,
+  { counts, behind }: { readonly counts: StateCounts | undefined; readonly behind: Behind },
+): string {
+  const { locale } = context
+  const month = formatPeriod(period, locale)
   const expected = counts ? expectedOf(counts) : 0
   if (!counts || expected === 0)
     return say(
@@ -48,28 +57,21 @@ export function boardFinding(
     `${month}应报 ${expected} 家，${countWords(counts, locale)}`,
     `${expected} brains owe ${month}: ${countWords(counts, locale)}`,
   )
-  const names = behindNames(context, column, rows)
+  const names = behindNames(context, behind)
   return names
     ? say(locale, `${head}：${names}。`, `${head} (${names}).`)
     : say(locale, `${head}。`, `${head}.`)
 }
 
-/** Those who have not reported, else those who came late; the first few by days. */
-function behindNames(context: BoardContext, column: number, rows: readonly number[]): string {
-  const { board, locale } = context
-  const behind = latecomers(board, column, rows)
-  const open = behind.filter(({ row }) => {
-    const { state } = cellOf(board, row, column)
-    return state === 'overdue' || state === 'returned'
+function behindNames(context: FigureContext, { total, worst }: Behind): string {
+  const { locale } = context
+  const words = worst.map((one) => {
+    const [name, cell] = [brainWords(context, one.brain), cellWords(one, locale)]
+    return say(locale, `${name}${cell}`, `${name}: ${cell}`)
   })
-  const named = open.length > 0 ? open : behind
-  const words = named.slice(0, NAMED).map(({ row }) => {
-    const cell = cellWords(cellOf(board, row, column), locale)
-    return say(locale, `${brainOfRow(context, row)}${cell}`, `${brainOfRow(context, row)}: ${cell}`)
-  })
-  const rest = named.length - words.length
+  const rest = total - worst.length
   return [
     words.join(say(locale, '、', '; ')),
-    rest > 0 ? say(locale, `等 ${named.length} 家`, ` and ${rest} more`) : '',
+    rest > 0 ? say(locale, `等 ${total} 家`, ` and ${rest} more`) : '',
   ].join('')
 }

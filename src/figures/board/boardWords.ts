@@ -2,6 +2,7 @@ import type { BoardCell } from '../../domain/board/board.ts'
 import type { BoardState } from '../../domain/board/boardState.ts'
 import type { FreshnessState } from '../../domain/board/freshness.ts'
 import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
+import type { Symbol } from '../kinds/symbol.ts'
 import { say } from '../text/words.ts'
 
 export const STATE_NAMES: Readonly<Record<BoardState, LocalText>> = {
@@ -20,6 +21,12 @@ export const FRESHNESS_NAMES: Readonly<Record<FreshnessState, LocalText>> = {
   due: { zh: '缺一期', en: 'one period behind' },
   stale: { zh: '滞后', en: 'out of date' },
 }
+
+export const FRESHNESS_SYMBOLS = {
+  fresh: 'ontime',
+  due: 'remind',
+  stale: 'warn',
+} as const satisfies Record<FreshnessState, Symbol>
 
 export const stateName = (state: BoardState, locale: Locale): string =>
   textOf(STATE_NAMES[state], locale)

@@ -1,5 +1,5 @@
-import { expectedOf, monthCounts } from '../../domain/board/boardCounts.ts'
-import { lastDueColumn } from '../../domain/board/board.ts'
+import { expectedOf } from '../../domain/board/boardCounts.ts'
+import { textOf } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { absentFigure } from '../meaning.ts'
 import { nextDue } from '../text/sentences.ts'
@@ -14,16 +14,23 @@ export const reportingStatus: FigureDefinition = {
   id: ID,
   name,
   indicators: [],
+  readsReporting: true,
   build: (context) => {
-    const title = say(context.locale, name.zh, name.en)
-    const { board } = context
-    if (!board || monthCounts(board).every((counts) => expectedOf(counts) === 0))
-      return absentFigure(context, ID, title, reasonOf(context), board ? nextDue(context) : null)
-    return reportingTable({ ...context, board }, { id: ID, title }, lastDueColumn(board))
+    const title = textOf(name, context.locale)
+    const { reporting } = context
+    if (!reporting || reporting.counts.every((counts) => expectedOf(counts) === 0))
+      return absentFigure(
+        context,
+        ID,
+        title,
+        reasonOf(context),
+        reporting ? nextDue(context) : null,
+      )
+    return reportingTable(context, { id: ID, title }, reporting)
   },
 }
 
-const reasonOf = ({ locale, board }: FigureContext): string =>
-  board
+const reasonOf = ({ locale, reporting }: FigureContext): string =>
+  reporting
     ? say(locale, '没有应报送月报的产业大脑', 'No brain owes monthly reports')
-    : say(locale, '此页未读取月报台账', 'This page does not read the monthly board')
+    : say(locale, '月报台账尚未读到', 'The monthly board has not been read yet')

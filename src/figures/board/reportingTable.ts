@@ -1,16 +1,13 @@
-import {
-  expectedOf,
-  monthCounts,
-  reportedOf,
-  type StateCounts,
-} from '../../domain/board/boardCounts.ts'
+import { expectedOf, reportedOf, type StateCounts } from '../../domain/board/boardCounts.ts'
+import type { BoardSummary } from '../../domain/board/boardSummary.ts'
 import { formatPeriod } from '../../domain/period.ts'
+import type { FigureContext } from '../definition.ts'
 import type { Figure } from '../figure.ts'
 import { meaning } from '../meaning.ts'
 import { formatNumber } from '../text/number.ts'
 import { say } from '../text/words.ts'
-import { boardSource, type BoardContext } from './boardContext.ts'
-import { boardFinding } from './boardFinding.ts'
+import { boardSource } from './boardContext.ts'
+import { monthFinding } from './boardFinding.ts'
 
 /** Months that the table shows at most. */
 const SHOWN = 12
@@ -21,25 +18,24 @@ export interface TableHead {
   readonly title: string
 }
 
-/** Months up to `last`, the newest first, by how their reports came in. */
+/** Months up to that of a summary, the newest first, by how their reports came in. */
 export function reportingTable(
-  context: BoardContext,
+  context: FigureContext,
   { id, title }: TableHead,
-  last: number,
+  { today, months, counts, behind, column: last }: BoardSummary,
 ): Figure {
-  const { board, locale } = context
-  const counts = monthCounts(board)
+  const { locale } = context
   const from = Math.max(0, last + 1 - SHOWN)
   const shown = Array.from({ length: last + 1 - from }, (_, i) => last - i).filter(
     (column) => expectedOf(counts[column] ?? NOBODY) > 0,
   )
   const [first, end] = [shown.at(-1) ?? last, shown[0] ?? last].map((column) =>
-    formatPeriod(board.months[column] ?? '', locale),
+    formatPeriod(months[column] ?? '', locale),
   )
   const now = counts[last] ?? NOBODY
   return {
     ...meaning(context, {
-      ...{ id, title, asOf: board.today, source: boardSource(context) },
+      ...{ id, title, asOf: today, source: boardSource(context) },
       unit: say(locale, '家', 'brains'),
       period: first === end ? (end ?? '') : say(locale, `${first}至${end}`, `${first} to ${end}`),
       scope: say(
@@ -52,7 +48,7 @@ export function reportingTable(
         '应报送月报的产业大脑按报送结果分类；截止日为次月 15 日，遇节假日顺延至下一工作日',
         'Brains that owe the month by how their report came in; due on the 15th of the next month or the next work day',
       ),
-      finding: boardFinding(context, last),
+      finding: monthFinding(context, months[last] ?? '', { counts: now, behind }),
     }),
     kind: 'table',
     columns: [
@@ -64,7 +60,7 @@ export function reportingTable(
       })),
     ],
     rows: shown.map((column) => [
-      formatPeriod(board.months[column] ?? '', locale),
+      formatPeriod(months[column] ?? '', locale),
       ...COLUMNS.map(({ of }) => of(counts[column] ?? NOBODY)),
     ]),
   }

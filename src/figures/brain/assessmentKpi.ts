@@ -16,6 +16,7 @@ export function assessmentKpi(context: FigureContext, brain: string): BrainKpi {
       space === 'main' ? say(locale, '未公开', 'not public') : say(locale, '未评', 'not assessed')
     return { figure: absentFigure(context, ID, title, reason), strip: null, cell: null }
   }
+  const name = context.cube.byId.get(brain)?.name ?? ''
   const comparison = before
     ? { text: say(locale, `上次 ${before.name}`, `before: ${before.name}`), below: false }
     : null
@@ -24,7 +25,7 @@ export function assessmentKpi(context: FigureContext, brain: string): BrainKpi {
       ...meaning(context, {
         id: ID,
         title,
-        scope: context.cube.byId.get(brain)?.name ?? '',
+        scope: name,
         period: say(locale, `${last.year} 年度`, `${last.year}`),
         asOf: last.date,
         definition: say(
@@ -34,8 +35,8 @@ export function assessmentKpi(context: FigureContext, brain: string): BrainKpi {
         ),
         finding: say(
           locale,
-          `${last.year} 年度考核：${last.name}。`,
-          `Assessment of ${last.year}: ${last.name}.`,
+          `${name} ${last.year} 年度考核：${last.name}。`,
+          `${name}: assessment of ${last.year}: ${last.name}.`,
         ),
       }),
       kind: 'kpi',

@@ -47,7 +47,7 @@ export function assessmentPanel(context: FigureContext, brain: Brain): Assessmen
       finding: say(
         locale,
         `${brain.name}共 ${rows.length} 次年度考核评估，最近一次（${last.year} 年度）：${last.name}。`,
-        `${brain.name}: ${rows.length} yearly assessments, the latest (${last.year}): ${last.name}.`,
+        `${brain.name}: ${rows.length} yearly ${rows.length === 1 ? 'assessment' : 'assessments'}, the latest (${last.year}): ${last.name}.`,
       ),
     }),
     kind: 'table',

@@ -33,9 +33,18 @@ const SYMBOL: Readonly<Partial<Record<EventKind, Symbol>>> = {
   disqualified: 'disqualified',
 }
 
-/** The events of a brain up to today, oldest first. */
+/** The standing events of a brain up to today, oldest first. */
 export const eventsOf = ({ cube, today }: FigureContext, brain: string): LifecycleEvent[] =>
   cube.events.filter((event) => event.brain === brain && event.date <= today).sort(compareEvents)
+
+/** Every event of a brain that was ever entered, those taken back among them, and the ids of these. */
+export function enteredEvents({ cube, today }: FigureContext, brain: string) {
+  const entered = cube.told.filter((event) => event.brain === brain && event.date <= today)
+  const takenBack = new Set(
+    cube.told.flatMap(({ kind, order }) => (kind === 'withdrawn' && order ? [order] : [])),
+  )
+  return { events: [...entered].sort(compareEvents), takenBack }
+}
 
 export function brainEvent(context: FigureContext, event: LifecycleEvent): BrainEvent {
   const { locale } = context

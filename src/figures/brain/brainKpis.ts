@@ -66,17 +66,18 @@ function kpiFigure(
   const value = quantity(last.value, indicator.unit, locale, { decimals: shown(indicator) })
   const comparison = changeText(context, indicator, brain, last)
   const when = formatPeriod(last.period, locale, { cumulative: indicator.kind === 'flow' })
+  const name = context.cube.byId.get(brain)?.name ?? ''
   return {
     ...reportedMeaning(context, indicator, last.period, {
       id: `brain-${indicator.id}`,
       title,
       unit: value.unit,
-      scope: context.cube.byId.get(brain)?.name ?? '',
+      scope: name,
       notes: standingNotes(context, indicator, brain, standing),
       finding: say(
         locale,
-        `${when}${title} ${value.text} ${value.unit}${comparison ? `，${comparison.text}` : ''}。`,
-        `${title}, ${when}: ${value.text} ${value.unit}${comparison ? `, ${comparison.text}` : ''}.`,
+        `${name}${when}${title} ${value.text} ${value.unit}${comparison ? `，${comparison.text}` : ''}。`,
+        `${name}: ${title}, ${when}: ${value.text} ${value.unit}${comparison ? `, ${comparison.text}` : ''}.`,
       ),
     }),
     kind: 'kpi',

@@ -3,6 +3,7 @@ import { periodEnd } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import type { Meaning } from '../kinds/figureMeaning.ts'
 import { meaning } from '../meaning.ts'
+import { creditText } from '../text/creditText.ts'
 import { say } from '../text/words.ts'
 
 /** Latest of some days or instants (ISO); null where there is none. */
@@ -23,7 +24,9 @@ export function brainMeaning(
   const slices = indicators.flatMap((id) => context.cube.slices.get(id) ?? [])
   return meaning(context, {
     scope: brain.name,
-    source: context.credit ?? say(context.locale, '该大脑月度报送', 'Monthly reports of the brain'),
+    source:
+      creditText(context.credit, context.locale) ??
+      say(context.locale, '该大脑月度报送', 'Monthly reports of the brain'),
     asOf: latest(periods.map(periodEnd)) ?? context.today,
     knownAt: latest(slices.map(({ knownAt }) => knownAt)),
     simulated: slices.some(({ origins }) => origins.includes('simulated')),

@@ -5,15 +5,18 @@ import {
   computeRacksPlanned,
   computeRackUtilisation,
 } from '../../domain/catalogue/headline.ts'
+import { thresholdsOf } from '../../domain/eligibility/needs.ts'
+import { ruleSetOf } from '../../domain/eligibility/notices.ts'
+import type { CountNeed, ReadingNeed } from '../../domain/eligibility/ruleSet.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { textOf } from '../../domain/text.ts'
-import { thresholdsOf } from '../../domain/thresholds.ts'
 import type { TraceLink } from '../../domain/traceTarget.ts'
 import type { FigureContext } from '../definition.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
 import type { BarFigure } from '../kinds/barFigure.ts'
 import { absentFigure } from '../meaning.ts'
+import { ruleSetsIn } from '../programme/eligibilityView.ts'
 import { formatNumber } from '../text/number.ts'
 import { sentence } from '../text/findings.ts'
 import { say } from '../text/words.ts'
@@ -65,7 +68,7 @@ export function capacityPanel(context: FigureContext, brain: Brain): CapacityPan
     const reason = nothingReported(context, brain, computeRacksPlanned)
     return { figure: absentFigure(context, ID, title, reason), bars: [], line: null }
   }
-  const racks = thresholdsOf(2023)?.thresholds.find(({ id }) => id === 'racks')?.least ?? null
+  const racks = racksAsked(context)
   const full = Math.max(racks ?? 0, ...known.map(({ last }) => last.value)) * 1.06 || 1
   return {
     figure: figureOf(context, brain, known, racks),
@@ -76,6 +79,16 @@ export function capacityPanel(context: FigureContext, brain: Brain): CapacityPan
     line: racks === null ? null : racks / full,
   }
 }
+
+/** The racks that the call of 2023 asks for; later calls name no number. */
+function racksAsked(context: FigureContext): number | null {
+  const set = ruleSetOf(ruleSetsIn(context), 2023)
+  const need = set && thresholdsOf(set).find((one) => asksFor(one, computeRacksPlanned.id))
+  return need?.least ?? null
+}
+
+const asksFor = (need: ReadingNeed | CountNeed, indicator: string): boolean =>
+  need.kind === 'reading' && need.indicator === indicator
 
 function figureOf(
   context: FigureContext,
@@ -98,7 +111,7 @@ function figureOf(
         unit: say(locale, '架', 'racks'),
         period: [...new Set(periods)].map((period) => formatPeriod(period, locale)).join(' / '),
         definition: [...known.map(({ indicator }) => textOf(indicator.definition, locale))].join(
-          say(locale, '；', '; '),
+          say(locale, '', ' '),
         ),
         notes: used ? [used] : [],
         finding: finding(context, brain, known, used),

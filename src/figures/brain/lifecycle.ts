@@ -1,7 +1,7 @@
 import type { FigureContext } from '../definition.ts'
 import { absentFigure, meaning } from '../meaning.ts'
 import { say } from '../text/words.ts'
-import { brainEvent, eventsOf, type BrainEvent } from './brainEvent.ts'
+import { brainEvent, enteredEvents, eventsOf, type BrainEvent } from './brainEvent.ts'
 import type { BrainFigure } from './brainFigure.ts'
 import { pilotTerm } from './pilotTerm.ts'
 
@@ -15,11 +15,11 @@ export const brainLifecycle: BrainFigure = {
   build: (context, brain) => {
     const { locale, today } = context
     const title = say(locale, name.zh, name.en)
-    const events = eventsOf(context, brain.id)
+    const { events, takenBack } = enteredEvents(context, brain.id)
     const entries = events.map((event) => brainEvent(context, event))
     const last = entries.at(-1)
     if (!last) return absentFigure(context, ID, title, nothing(context))
-    const term = pilotTerm(context, events)
+    const term = pilotTerm(context, eventsOf(context, brain.id))
     const citations = entries.flatMap(({ citation }) => citation ?? [])
     return {
       ...meaning(context, {
@@ -40,16 +40,21 @@ export const brainLifecycle: BrainFigure = {
       kind: 'timeline',
       entries: entries.map((event) => ({
         ...{ id: event.id, date: event.date, symbol: event.symbol },
-        text: wordsOf(event, context),
+        text: wordsOf(event, context, takenBack.has(event.id)),
       })),
     }
   },
 }
 
 /** 限期整改（数据质量，期限 2026-12-04）. */
-function wordsOf({ name: what, note, citation }: BrainEvent, { locale }: FigureContext): string {
+function wordsOf(
+  { name: what, note, citation }: BrainEvent,
+  { locale }: FigureContext,
+  isTakenBack: boolean,
+): string {
   const unverified = citation?.unverified ? say(locale, '待核', 'unverified') : ''
-  const more = [note, unverified].filter(Boolean).join(say(locale, '，', ', '))
+  const gone = isTakenBack ? say(locale, '登记有误，已更正', 'entered wrongly, taken back') : ''
+  const more = [note, unverified, gone].filter(Boolean).join(say(locale, '，', ', '))
   return more ? say(locale, `${what}（${more}）`, `${what} (${more})`) : what
 }
 

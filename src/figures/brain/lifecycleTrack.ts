@@ -1,4 +1,5 @@
 import type { EventKind, LifecycleEvent } from '../../domain/event.ts'
+import { ordersOf } from '../../domain/programme/orders.ts'
 import type { FigureContext } from '../definition.ts'
 import { daysBetween } from '../text/age.ts'
 import { brainEvent, eventsOf, type BrainEvent } from './brainEvent.ts'
@@ -90,15 +91,15 @@ function stageSpans(events: readonly LifecycleEvent[], today: string, scale: Sca
   }))
 }
 
-/** From the order to its closing, or to today; the oldest open one is closed first. */
-function measureSpans(events: readonly LifecycleEvent[], today: string, scale: Scale): TrackSpan[] {
-  const closing = events.filter(({ kind }) => kind === 'rectified' || kind === 'disqualified')
-  return events
-    .filter(({ kind }) => kind === 'rectificationOrdered')
-    .map((event, i) => ({
-      id: `${event.id}-open`,
-      from: scale(event.date),
-      to: scale(closing[i]?.date ?? today),
-      tone: 'rectification',
-    }))
-}
+/** From the order to what ended it, or to today. */
+const measureSpans = (
+  events: readonly LifecycleEvent[],
+  today: string,
+  scale: Scale,
+): TrackSpan[] =>
+  ordersOf(events).map(({ event, end }) => ({
+    id: `${event.id}-open`,
+    from: scale(event.date),
+    to: scale(end?.date ?? today),
+    tone: 'rectification',
+  }))

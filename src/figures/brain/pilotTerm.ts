@@ -1,5 +1,5 @@
 import type { LifecycleEvent } from '../../domain/event.ts'
-import { pilotTermEnd } from '../../domain/thresholds.ts'
+import { monthsAfter, TERMS } from '../../domain/programme/terms.ts'
 import type { FigureContext } from '../definition.ts'
 import { daysBetween } from '../text/age.ts'
 import { say } from '../text/words.ts'
@@ -18,7 +18,7 @@ export function pilotTerm(
 ): PilotTerm | null {
   const piloted = events.find(({ kind }) => kind === 'piloted')
   if (!piloted) return null
-  const end = pilotTermEnd(piloted.date)
+  const end = monthsAfter(piloted.date, TERMS.pilotMonths)
   const accepted = events.find(({ kind }) => kind === 'accepted')
   const tail = accepted ? acceptedText(context, accepted.date, end) : openText(context, end)
   return {

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../domain/indicator.ts'
+import type { Measure } from '../../domain/measure/question.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import { partialText } from '../coverage.ts'
 import type { LineSeries } from '../kinds/lineFigure.ts'
 import { say } from '../text/words.ts'
-import type { ComparePrinter } from './comparePrinter.ts'
+import { wordsIn, type ComparePrinter } from './comparePrinter.ts'
 
 /**
  * Who is highest and lowest in the last period in which every one of the series has a value. Values of
@@ -16,7 +17,8 @@ export function compareFinding(
   series: readonly LineSeries[],
   periods: readonly string[],
   { kind }: Indicator,
-  { factor, text }: ComparePrinter,
+  measure: Measure,
+  printer: ComparePrinter,
 ): string {
   const known = series.filter(({ values }) => values.some((value) => value !== null))
   const at = periods.findLastIndex((_, p) => known.every(({ values }) => values[p] != null))
@@ -36,7 +38,9 @@ export function compareFinding(
   const [first, last] = [ends[0], ends.at(-1)]
   if (!first || !last) return name
   const [high, low] = [first, last].map(({ value, covers }) =>
-    [text(value / factor), covers].filter(Boolean).join(say(locale, '，', '; ')),
+    [wordsIn(printer, measure, value / printer.factor), covers]
+      .filter(Boolean)
+      .join(say(locale, '，', '; ')),
   )
   const when = formatPeriod(periods[at] ?? '', locale, { cumulative: kind === 'flow' })
   return say(

@@ -45,6 +45,7 @@ export function compareLines(context: FigureContext, comparison: Comparison): Fi
         series,
         periods,
         indicator,
+        how.measure,
         comparePrinter(indicator, how.measure, locale),
       ),
       notes: [

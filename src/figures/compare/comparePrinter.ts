@@ -12,6 +12,13 @@ export interface ComparePrinter {
   readonly text: (value: number) => string
 }
 
+/** A value with its unit, as a sentence needs it; an index has none. */
+export function wordsIn({ unit, text }: ComparePrinter, measure: Measure, value: number): string {
+  const printed = text(value)
+  if (measure === 'index' || !/\d/.test(printed)) return printed
+  return unit === '%' ? `${printed}%` : `${printed} ${unit}`
+}
+
 export function comparePrinter(
   indicator: Indicator,
   measure: Measure,

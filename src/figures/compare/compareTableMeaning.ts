@@ -3,6 +3,7 @@ import { periodEnd } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import type { Meaning } from '../kinds/figureMeaning.ts'
 import { meaning, overlapNote } from '../meaning.ts'
+import { creditText } from '../text/creditText.ts'
 import { say } from '../text/words.ts'
 import type { CompareRow } from './compareRow.ts'
 import { isRegion } from './entity.ts'
@@ -28,7 +29,7 @@ export function compareTableMeaning(
   return meaning(context, {
     ...named,
     scope: columns.map(({ name }) => name).join(say(locale, '、', ', ')),
-    source: context.credit ?? sourceOf(context, indicators),
+    source: creditText(context.credit, context.locale) ?? sourceOf(context, indicators),
     asOf: ends.sort().at(-1) ?? null,
     knownAt:
       slices

@@ -4,7 +4,7 @@ import { periodEnd } from '../../domain/period.ts'
 import { isPresent, type Reading } from '../../domain/reading.ts'
 import { cityName } from '../../domain/region.ts'
 import { brainSymbol } from '../brainSymbols.ts'
-import { coverageName, coverageOf, withPartial } from '../coverage.ts'
+import { coverageName, groupCoverage, withPartial } from '../coverage.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
 import type { MapArea, MapFigure, MapMarker } from '../kinds/mapFigure.ts'
 import type { Symbol } from '../kinds/symbol.ts'
@@ -116,7 +116,7 @@ function areaOf(
   const measure = drawnMeasure(selection.measure)
   const printer = printerIn(context, indicator, measure)
   const value = printer.print(reading)
-  const coverage = coverageOf(reading)
+  const coverage = indicator.reportedFrom === 'region' ? null : groupCoverage(reading)
   const ranked = selection.measure === 'rank' && rank !== null
   const place = rank === null ? '' : say(locale, `第${rank}位`, `#${rank}`)
   return {

@@ -9,6 +9,13 @@ export interface UnitsFigure extends Meaning {
     readonly symbol: Symbol
     readonly count: number
   }[]
+  /** How many deadlines there are of each level that is warned of, most urgent first. */
+  readonly warnings?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly symbol: Symbol
+    readonly count: number
+  }[]
   /** Countdowns, most urgent first. */
   readonly deadlines: readonly {
     readonly id: string
@@ -18,5 +25,9 @@ export interface UnitsFigure extends Meaning {
     /** Remaining part of the time allowed, 0–1. */
     readonly remaining: number
     readonly overdue: boolean
+    /** How urgent it is: word and shape. */
+    readonly level?: { readonly name: string; readonly symbol: Symbol }
+    /** Who must act. */
+    readonly owner?: string
   }[]
 }

@@ -37,7 +37,7 @@ export const racksInUse = reportedKpi({
     const points = isPresent(change) ? formatChange(change.value, locale) : null
     const matched = isMatched(context, computeRackUtilisation.id, period, 'pointChange')
     const zh = points
-      ? `　${matched ? '同口径' : '同比'} ${/\d/.test(points) ? `${points} 个百分点` : points}`
+      ? `，${matched ? '同口径' : '同比'} ${/\d/.test(points) ? `${points} 个百分点` : points}`
       : ''
     const en = points ? `, ${points} pp ${matched ? 'like for like' : 'on the year'}` : ''
     return {

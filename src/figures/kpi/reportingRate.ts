@@ -5,6 +5,7 @@ import type { Reading } from '../../domain/reading.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { hasData, latestMonth, monthsBefore, provinceReading } from '../latest.ts'
 import { absentFigure, meaning } from '../meaning.ts'
+import { creditText } from '../text/creditText.ts'
 import { formatChange, formatNumber } from '../text/number.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
 import { say } from '../text/words.ts'
@@ -40,7 +41,9 @@ export const reportingRate: FigureDefinition = {
         title,
         unit: '%',
         period: formatPeriod(period, locale),
-        source: context.credit ?? say(locale, '各产业大脑报送', 'Reported by the brains'),
+        source:
+          creditText(context.credit, locale) ??
+          say(locale, '各产业大脑报送', 'Reported by the brains'),
         definition: definition(context, period),
         asOf: periodEnd(period),
         knownAt: context.cube.slices.get(indicator.id)?.knownAt ?? null,
@@ -83,7 +86,7 @@ function comparison(context: FigureContext, period: string, now: Reading, rate: 
       ? ''
       : say(
           locale,
-          `　环比 ${/\d/.test(points) ? `${points} 个百分点` : points}`,
+          `，环比 ${/\d/.test(points) ? `${points} 个百分点` : points}`,
           `, ${points} pp on the month`,
         )
   return { text: count + tail, below: change !== null && change < 0 }

@@ -49,7 +49,13 @@ export const citedBuildOut: FigureDefinition = {
             .sort()
             .at(-1) ?? context.today,
         finding: cited
-          .map(({ label, value, date }) => `${textOf(label, locale)} ${value}（${date}）`)
+          .map(({ label, value, date }) =>
+            say(
+              locale,
+              `${textOf(label, locale)} ${value}（${date}）`,
+              `${textOf(label, locale)}: ${value} (${date})`,
+            ),
+          )
           .join(say(locale, '；', '; ')),
       }),
       kind: 'area',

@@ -35,7 +35,11 @@ const citedKpi = (
         source: sourceText(source),
         citations: citationsOf(context, [cited.source]),
         asOf: cited.date,
-        finding: `${textOf(cited.label, locale)} ${value.text} ${value.unit}（${cited.date}）`,
+        finding: say(
+          locale,
+          `${textOf(cited.label, locale)} ${value.text} ${value.unit}（${cited.date}）`,
+          `${textOf(cited.label, locale)}: ${value.text} ${value.unit} (${cited.date})`,
+        ),
       }),
       kind: 'kpi',
       value,

@@ -18,5 +18,14 @@ const INSTANT = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
+const SECOND = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** An instant to the second: 2026-11-22 22:06:41. */
+export const secondText = (instant: string): string => SECOND.format(new Date(instant))
+
 /** An instant as people in Shandong read it: 2026-11-22 22:06. */
 export const instantText = (instant: string): string => INSTANT.format(new Date(instant))

@@ -19,4 +19,5 @@ export const EVENT_NAMES: Readonly<Record<EventKind, LocalText>> = {
   assessed: { zh: '考核', en: 'assessed' },
   disqualified: { zh: '取消资格', en: 'disqualified' },
   honoured: { zh: '荣誉', en: 'honour' },
+  withdrawn: { zh: '登记更正', en: 'correction' },
 }

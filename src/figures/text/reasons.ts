@@ -10,6 +10,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['机架建设现场督查', 'rack site inspected'],
   ['年度考核评估未通过', 'assessment failed'],
   ['满两年未通过考核评估', 'no pass in two years'],
+  ['登记对象有误', 'entered for the wrong brain'],
+  ['揭榜单位', 'lead unit'],
 ])
 const OVERDUE = /^(\d{4})年(\d{1,2})月月报逾期未报$/
 

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRoute } from 'vue-router'
 
 import { useFigureContext } from '../../components/useFigureContext.ts'
+import { useProgrammeData } from '../../components/useProgrammeContext.ts'
 import { REPORTED_INDICATORS } from '../../domain/catalogue/index.ts'
 import { assessmentPanel } from '../../figures/brain/assessmentTable.ts'
 import { brainHeader } from '../../figures/brain/brainHeader.ts'
@@ -24,6 +25,7 @@ export function useBrain() {
   const context = useFigureContext(REPORTED_INDICATORS, () =>
     locale.value === 'en' ? 'en' : 'zh-CN',
   )
+  const programme = useProgrammeData()
   const id = computed(() => String(route.params['id'] ?? ''))
   const brain = computed(() => context.value?.cube.byId.get(id.value) ?? null)
   const indicators = brainIndicators()
@@ -38,7 +40,7 @@ export function useBrain() {
       kpis: brainKpis(now, who.id),
       track: lifecycleTrack(now, who.id),
       lifecycle: brainLifecycle.build(now, who),
-      thresholds: thresholdPanel(now, who),
+      thresholds: thresholdPanel({ ...now, programme: programme.value }, who),
       capacity: capacityPanel(now, who),
       platforms: platformPanel(now, who),
       assessments: assessmentPanel(now, who),

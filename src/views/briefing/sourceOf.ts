@@ -24,6 +24,8 @@ import { selectionVocabulary } from '../desk/explorer/selectionVocabulary.ts'
 export interface FigureSource {
   /** Ids of the slices that it reads. */
   readonly indicators: (context: FigureContext) => readonly string[]
+  /** It reads how the monthly reports stand. */
+  readonly readsReporting?: boolean
   /** Null where what it shows is no longer there. */
   readonly build: (context: FigureContext) => Figure | null
 }
@@ -41,7 +43,10 @@ export function sourceOf({
   const [page, entity = ''] = path.split('/').filter(Boolean)
   const definition = FIGURES.find(({ id }) => id === figure.id) ?? countyDefinition(figure.id)
   if (definition)
-    return { indicators: () => definition.indicators.map(({ id }) => id), build: definition.build }
+    return {
+      ...{ readsReporting: definition.readsReporting ?? false, build: definition.build },
+      indicators: () => definition.indicators.map(({ id }) => id),
+    }
   if (page === 'brain') return brainSource(figure, decodeURIComponent(entity))
   return (
     deskSource(figure.id, link) ?? (page === COMPARISON ? comparisonSource(figure.id, link) : null)

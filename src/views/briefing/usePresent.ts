@@ -10,6 +10,7 @@ import { changesSince, type FigureChanges } from '../../export/briefing/changesS
 import { buildFigure } from '../../figures/buildFigure.ts'
 import type { FigureContext } from '../../figures/definition.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { useReporting } from '../../stores/reporting.ts'
 import { useSlices } from '../../stores/slices.ts'
 import { sourceOf } from './sourceOf.ts'
 
@@ -19,11 +20,15 @@ import { sourceOf } from './sourceOf.ts'
  */
 export function usePresent(briefing: () => Briefing | null, locale: () => Locale) {
   const slices = useSlices()
+  const reporting = useReporting()
   const wanted = shallowRef<readonly string[]>([])
   const context = useFigureContext(CATALOGUE, locale, () => wanted.value)
   const figures = computed(() =>
     (briefing()?.items ?? []).filter((item): item is BriefingFigure => item.kind === 'figure'),
   )
+  watchEffect(() => {
+    if (figures.value.some((item) => sourceOf(item)?.readsReporting)) reporting.need()
+  })
   watchEffect(() => {
     const now = context.value
     if (!now) return

@@ -32,6 +32,15 @@ export const dictionaryLink = (
 export const brainLink = (space: string, brain: string, kept: KeptQuery = {}): RouteLocationRaw =>
   to([space, 'brain', brain], kept)
 
+/** A brain under the rules of a batch, clause by clause. */
+export const eligibilityLink = (
+  space: string,
+  brain: string,
+  batch: number,
+  kept: KeptQuery = {},
+): RouteLocationRaw =>
+  to([space, 'eligibility'], { ...kept, tab: 'brain', brain, batch: String(batch) })
+
 /** The explorer with what differs from its defaults. */
 export const exploreLink = (
   space: string,

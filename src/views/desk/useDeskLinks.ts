@@ -6,7 +6,7 @@ import { keptQuery } from '../../components/keptQuery.ts'
 import type { Selection } from '../../domain/selection.ts'
 import type { Locale } from '../../domain/text.ts'
 import { useSpace } from '../../stores/space.ts'
-import { brainLink, dictionaryLink, exploreLink, traceLink } from './links.ts'
+import { brainLink, dictionaryLink, eligibilityLink, exploreLink, traceLink } from './links.ts'
 
 /** Links of the space that the page looks at; they keep language and as-of. Made anew when those change. */
 export function useDeskLinks() {
@@ -21,6 +21,8 @@ export function useDeskLinks() {
       traceLink(place.id, indicator, entity, period, kept.value),
     toIndicator: (id: string | null): RouteLocationRaw => dictionaryLink(place.id, id, kept.value),
     toBrain: (id: string): RouteLocationRaw => brainLink(place.id, id, kept.value),
+    toEligibility: (brain: string, batch: number): RouteLocationRaw =>
+      eligibilityLink(place.id, brain, batch, kept.value),
     toExplorer: (selection: Partial<Selection>): RouteLocationRaw =>
       exploreLink(place.id, selection, kept.value),
   }

@@ -17,6 +17,8 @@ export interface BrainForm {
   jointUnits: string
   batch: string
   honours: string
+  /** A brain known from publications is taken into the registry. */
+  register: boolean
 }
 
 export const FORM_TEXTS = ['name', 'subIndustry'] as const
@@ -24,7 +26,7 @@ export const FORM_UNITS = ['leadUnit', 'jointUnits', 'organiser', 'honours'] as 
 
 const EMPTY: BrainForm = {
   ...{ id: '', name: '', subIndustry: '', domain: '', city: '', county: '', place: '' },
-  ...{ organiser: '', leadUnit: '', jointUnits: '', batch: '', honours: '' },
+  ...{ organiser: '', leadUnit: '', jointUnits: '', batch: '', honours: '', register: false },
 }
 
 export const formOf = (brain: Brain | null): BrainForm =>
@@ -37,6 +39,7 @@ export const formOf = (brain: Brain | null): BrainForm =>
         ...{ leadUnit: brain.leadUnit ?? '', jointUnits: brain.jointUnits.join('、') },
         ...{ batch: brain.batch === null ? '' : String(brain.batch) },
         honours: brain.honours.join('、'),
+        register: false,
       }
 
 const lines = (text: string): string[] =>
@@ -62,7 +65,9 @@ export function entryOf(form: BrainForm, before: Brain | null, space: SpaceId): 
     jointUnits: lines(form.jointUnits),
     batch: form.batch.trim() === '' ? null : Number(form.batch),
     honours: lines(form.honours),
-    origin: before?.origin ?? (space === 'demo' ? 'simulated' : 'registered'),
+    origin: form.register
+      ? 'registered'
+      : (before?.origin ?? (space === 'demo' ? 'simulated' : 'registered')),
     confidence: before?.confidence ?? null,
     sources: [...(before?.sources ?? [])],
   }

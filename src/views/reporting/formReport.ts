@@ -87,5 +87,5 @@ export interface FormHead {
 /** The form as a file: a report in JSON with the lines that were filled in. */
 export function formFile(head: FormHead, cells: readonly FormCell[]): File {
   const report = JSON.stringify({ ...head, cells })
-  return new File([report], `form-${head.brain}-${head.period}.json`, { type: 'application/json' })
+  return new File([report], `form-${head.period}.json`, { type: 'application/json' })
 }

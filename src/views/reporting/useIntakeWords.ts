@@ -46,6 +46,10 @@ export function useIntakeWords() {
     return say(ABSENCE_TEXT[absent ?? 'notReported'])
   }
 
+  /** A value with every decimal that was written: what is refused is not made to look right. */
+  const writtenText = ({ value, absent }: Cell): string =>
+    value === null ? cellText('', { value, absent }) : exactText(value, MOST_DECIMALS)
+
   /** 月报!C7; a line of a form; the file as a whole. */
   function placeText({ sheet, cell, pointer }: IntakeFindingEntry['place']): string {
     if (cell !== null) return sheet === null ? cell : `${sheet}!${cell}`
@@ -58,6 +62,6 @@ export function useIntakeWords() {
 
   return {
     ...{ locale, say, brainName, indicatorName, unitOf },
-    ...{ periodName, cellText, placeText, senderName },
+    ...{ periodName, cellText, writtenText, placeText, senderName },
   }
 }

@@ -53,8 +53,9 @@ export function useReportTarget() {
     },
     set: (id: string) => put({ period: id }),
   })
+  const choose = (chosen: string, month: string): void => put({ brain: chosen, period: month })
   const due = computed(() => reportDue(calendar.value, period.value))
   const target = computed(() => (brain.value ? { brain: brain.value, period: period.value } : null))
 
-  return { brains, months, brain, period, due, target, registry }
+  return { brains, months, brain, period, due, target, choose, registry }
 }

@@ -27,6 +27,7 @@ export function useReviewQueue() {
   const { busy, failure, attempt } = useAttempt()
   const rows = shallowRef<readonly DraftHead[]>([])
   const total = shallowRef(0)
+  const next = shallowRef<string | null>(null)
 
   const filter = computed((): QueueFilter => {
     const { state, period, city } = route.query
@@ -39,25 +40,26 @@ export function useReviewQueue() {
   const put = (change: Readonly<Record<string, string>>): void =>
     void router.replace({ query: { ...route.query, ...change } })
 
-  const cities = computed(
-    () => new Map(registry.document?.brains.map(({ id, city }) => [id, city]) ?? []),
-  )
-  const shown = computed(() =>
-    filter.value.city === ''
-      ? rows.value
-      : rows.value.filter(({ brain }) => cities.value.get(brain) === filter.value.city),
-  )
-
-  const load = (): Promise<boolean> =>
+  const filterKey = (): string => Object.values(filter.value).join('|')
+  const question = () => {
+    const { state, period, city } = filter.value
+    return { ...(state !== 'all' && { state }), ...(period && { period }), ...(city && { city }) }
+  }
+  /** A page of what the filter asks for; one that comes after the filter was changed is not listed. */
+  const read = (before: readonly DraftHead[], after?: string): Promise<boolean> =>
     attempt(async () => {
-      const { state, period } = filter.value
-      const question = { ...(state !== 'all' && { state }), ...(period && { period }) }
-      const found = await intake.oldest(question)
-      rows.value = found.rows
+      const asked = filterKey()
+      const found = await intake.queue(question(), after)
+      if (asked !== filterKey()) return
+      rows.value = [...before, ...found.rows]
+      next.value = found.next ?? null
       total.value = found.total
     })
+  const load = (): Promise<boolean> => read([])
+  /** The page behind those that are listed; a draft that came meanwhile is behind them all. */
+  const more = (): Promise<boolean> => read(rows.value, next.value ?? undefined)
   onMounted(() => void registry.follow())
-  watch(() => `${filter.value.state}|${filter.value.period}`, load, { immediate: true })
+  watch(filterKey, load, { immediate: true })
 
   /** A draft in its place as it is by now. */
   const replace = (head: DraftHead): void => {
@@ -70,5 +72,5 @@ export function useReviewQueue() {
   })
   const open = (id: string): void => put({ draft: id })
 
-  return { filter, put, shown, rows, total, load, busy, failure, replace, openId, open }
+  return { filter, put, rows, total, next, load, more, busy, failure, replace, openId, open }
 }

@@ -43,6 +43,11 @@ export class MemoryShelf {
         for (const tell of this.#pages) tell(id, page)
         return structuredClone(changed)
       },
+      clear: async () => {
+        await Promise.resolve()
+        check()
+        this.documents.clear()
+      },
       watch: (onChange) => {
         const listen = (id: string, from: object): void => {
           if (from !== page) onChange(id)
@@ -63,7 +68,7 @@ export async function openBriefings(shelf: MemoryShelf | null, space: SpaceId = 
       PORTS,
       page.run(() => inject(PORTS, null))!,
     )
-    .provide(BRIEFING_SHELF, shelf?.page() ?? null)
+    .provide(BRIEFING_SHELF, () => shelf?.page() ?? null)
     .use(createPinia())
   app.runWithContext(() => useSpace().lookAt(space))
   const briefings = app.runWithContext(() => useBriefings())

@@ -157,12 +157,77 @@ describe('the export of a figure', () => {
     const it = opened(real)
     await it.dialog.get('select').setValue('custom')
     await it.dialog.get('input[type="number"]').setValue(10)
-    expect(it.dialog.get('#size-fault').text()).toMatch(/宽（像素）须在 \d+ 到 4000 之间/)
+    expect(it.dialog.get('#size-fault').text()).toMatch(/宽（像素）须为 \d+ 到 4000 之间的整数/)
+    expect(it.dialog.get('button[type="submit"]').attributes('disabled')).toBeDefined()
+    await it.dialog.get('input[type="number"]').setValue(1200.5)
+    expect(it.dialog.get('#size-fault').text()).toContain('整数')
     expect(it.dialog.get('button[type="submit"]').attributes('disabled')).toBeDefined()
     await it.dialog.get('input[type="number"]').setValue(900)
     expect(it.dialog.get('#size-fault').text()).toBe('')
     await submit(it)
-    expect(it.worker.jobs[0]?.size).toMatchObject({ width: 900, height: 800, grows: true })
+    expect(it.worker.jobs[0]?.size).toMatchObject({ width: 900, height: 800, isExact: true })
+  })
+
+  it('says of a picture that grows how high it becomes, before it is made', async () => {
+    const figure = { ...real, definition: '口径'.repeat(900) }
+    const it = opened(figure)
+    await vi.waitFor(() => expect(it.dialog.find('.grown').exists()).toBe(true))
+    expect(it.dialog.get('.grown').text()).toMatch(/图由 900 像素加高到 \d{4} 像素/)
+    await choose(it, 'docx')
+    expect(it.dialog.find('.grown').exists()).toBe(false)
+  })
+
+  it('refuses an exact size that is too low, with the least one', async () => {
+    const it = opened({ ...real, definition: '口径'.repeat(900) })
+    await it.dialog.get('select').setValue('custom')
+    await vi.waitFor(() => expect(it.dialog.find('[role="alert"]').exists()).toBe(true))
+    expect(it.dialog.get('[role="alert"]').text()).toMatch(/要 1200 × \d+ 像素才能全部印出/)
+    expect(it.dialog.get('button[type="submit"]').attributes('disabled')).toBeDefined()
+  })
+
+  it('no longer says what was made once something else is chosen', async () => {
+    const it = opened(real)
+    await submit(it)
+    it.worker.answer({ kind: 'made', bytes: Uint8Array.of(1) })
+    await flushPromises()
+    expect(it.dialog.get('[role="status"].said').text()).toContain('已导出')
+    await choose(it, 'svg')
+    expect(it.dialog.get('[role="status"].said').text()).toBe('')
+    await submit(it)
+    it.worker.answer({ kind: 'failed', failure: { code: 'font', text: 'Barlow' } })
+    await flushPromises()
+    expect(it.dialog.find('[role="alert"]').exists()).toBe(true)
+    await choose(it, 'csv')
+    expect(it.dialog.find('[role="alert"]').exists()).toBe(false)
+  })
+
+  it('names the brain of a profile in the name of the file', async () => {
+    const it = opened({
+      ...real,
+      id: 'brain-cluster.revenue',
+      title: '集群营业收入',
+      scope: '轴承',
+    })
+    await submit(it)
+    it.worker.answer({ kind: 'made', bytes: Uint8Array.of(1) })
+    await flushPromises()
+    expect(saved[0]).toMatch(/^轴承 集群营业收入_/)
+  })
+
+  it('links to the view as of the instant at which the figure was taken', async () => {
+    const it = opened(real)
+    await submit(it)
+    const { link, madeAt } = it.worker.jobs[0]!.head.origin
+    const [, instant = ''] = /[?]asOf=(.+)$/.exec(link) ?? []
+    expect(new Date(instant).toISOString()).toBe(instant)
+    expect(instant <= madeAt).toBe(true)
+  })
+
+  it('says at the field that it takes no more', async () => {
+    const it = opened(real)
+    const [title] = it.dialog.findAll('textarea')
+    await title!.setValue('长'.repeat(4000))
+    expect(it.dialog.text()).toContain('最多 4000 字')
   })
 
   it('shows progress, and cancels', async () => {

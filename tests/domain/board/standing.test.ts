@@ -12,14 +12,19 @@ const calendar = makeCalendar([])
 /** A board from letters, one string a brain; the days of late cells are given by position. */
 function boardFrom(
   states: readonly string[],
-  { days = [], missing = [] }: { days?: [number, number][]; missing?: [number, number][] } = {},
+  {
+    days = [],
+    missing = [],
+    warned = [],
+  }: Partial<Record<'days' | 'missing' | 'warned', [number, number][]>> = {},
 ): Board {
   const months = periodRange('2025-09', '2026-11').slice(0, states[0]?.length ?? 0)
   return {
     ...{ today: '2026-12-20', months, expected: 20, states },
     due: months.map((month) => reportDue(calendar, month)),
     brains: states.map((_, row) => `b${row}`),
-    ...{ days: new Map(days), missing: new Map(missing), corrections: new Map() },
+    ...{ days: new Map(days), missing: new Map(missing), warned: new Map(warned) },
+    corrections: new Map(),
   }
 }
 
@@ -71,6 +76,19 @@ describe('how a brain keeps its days', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('the score of a report', () => {
+  it('is less for every warning it was published with, never below what else it earned', () => {
+    const board = boardFrom(['oooo'], {
+      warned: [
+        [1, 1],
+        [2, 5],
+        [3, 99],
+      ],
+    })
+    expect([0, 1, 2, 3].map((column) => scoreAt(board, 0, column))).toEqual([100, 96, 80, 60])
   })
 })
 

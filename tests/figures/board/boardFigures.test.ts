@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lastDueColumn } from '../../../src/domain/board/board.ts'
 import { expectedOf, monthCounts } from '../../../src/domain/board/boardCounts.ts'
 import { BOARD_STATES } from '../../../src/domain/board/boardState.ts'
+import { behindIn, summaryOf } from '../../../src/domain/board/boardSummary.ts'
 import { remindersOf } from '../../../src/domain/board/reminders.ts'
 import { isOwn } from '../../../src/domain/brain.ts'
 import type { Locale } from '../../../src/domain/text.ts'
@@ -18,12 +19,13 @@ import {
 import { reportingStatus } from '../../../src/figures/board/reportingStatus.ts'
 import { monthlyNotice } from '../../../src/export/briefing/monthlyNotice.ts'
 import { refusalOf } from '../../../src/export/briefing/refusalOf.ts'
-import { LOCALES, scenario } from '../../figures/scenarios.ts'
+import { LOCALES, scenario, worldOf } from '../../figures/scenarios.ts'
 
 function demo(locale: Locale = 'zh-CN'): BoardContext {
   const context = scenario('demo', locale)
-  if (!context.board) throw new Error('The demo has no board.')
-  return { ...context, board: context.board }
+  const { board } = worldOf('demo')
+  if (!board) throw new Error('The demo has no board.')
+  return { ...context, board }
 }
 const last = (context: BoardContext): number => lastDueColumn(context.board)
 
@@ -61,14 +63,14 @@ describe('a cell in words', () => {
   it('has its own for every state in both languages', () => {
     for (const locale of LOCALES) {
       const words = BOARD_STATES.map((state) =>
-        cellWords({ state, days: 2, missing: 3, corrections: 0 }, locale),
+        cellWords({ state, days: 2, missing: 3, corrections: 0, warned: 0 }, locale),
       )
       expect(new Set(words).size).toBe(BOARD_STATES.length)
     }
   })
 
   it('says days and missing indicators together', () => {
-    const cell = { state: 'partial', days: 1, missing: 1, corrections: 0 } as const
+    const cell = { state: 'partial', days: 1, missing: 1, corrections: 0, warned: 0 } as const
     expect(cellWords(cell, 'zh-CN')).toBe('缺 1 项，迟报 1 个工作日')
     expect(cellWords(cell, 'en')).toBe('1 indicator missing, 1 work day late')
   })
@@ -104,14 +106,25 @@ describe('the table of the months', () => {
       expect(parts.slice(0, 5).reduce((sum, part) => sum + Number(part), 0)).toBe(Number(owed))
   })
 
+  it('needs no brain one by one, and says the same as the whole board', () => {
+    const context = demo()
+    const { board, ...without } = context
+    const summary = summaryOf(board, { most: 3 })
+    const figure = reportingStatus.build({ ...without, reporting: summary })
+    expect(figure.finding).toBe(boardFinding(context, last(context)))
+    expect(summary.freshness.behind).toHaveLength(3)
+    expect(summary.behind.total).toBeGreaterThan(0)
+    expect(behindIn(board, last(context), []).total).toBe(0)
+  })
+
   it('says why it is empty without a board, and without anybody who owes', () => {
     const context = demo()
-    expect(reportingStatus.build({ ...context, board: null })).toMatchObject({ kind: 'absent' })
+    expect(reportingStatus.build({ ...context, reporting: null })).toMatchObject({ kind: 'absent' })
     const board = {
       ...context.board,
       states: context.board.states.map((s) => s.replace(/./g, 'n')),
     }
-    expect(reportingStatus.build({ ...context, board })).toMatchObject({
+    expect(reportingStatus.build({ ...context, reporting: summaryOf(board) })).toMatchObject({
       ...{ kind: 'absent', reason: '没有应报送月报的产业大脑' },
     })
   })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { NOTICES, ruleSetOf } from '../../../src/domain/eligibility/notices.ts'
+import { statementSubjects } from '../../../src/domain/eligibility/statementSubjects.ts'
 import { BRAIN_FIGURES } from '../../../src/figures/brain/registry.ts'
 import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'
 import { capacityPanel } from '../../../src/figures/brain/capacity.ts'
@@ -9,6 +11,8 @@ import { thresholdPanel } from '../../../src/figures/brain/thresholds.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import type { TableFigure } from '../../../src/figures/kinds/tableFigure.ts'
 import type { TimelineFigure } from '../../../src/figures/kinds/timelineFigure.ts'
+import { NO_PROGRAMME } from '../../../src/figures/programme/programmeData.ts'
+import { statementOf } from '../../domain/eligibility/madeEvidence.ts'
 import { fullScenario } from '../fullScenario.ts'
 import { FACTS, LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
 import { brokenNumbers, textsOf } from '../walk.ts'
@@ -100,13 +104,16 @@ describe('the lifecycle', () => {
   it('names the events of the track, by the same words and days', () => {
     const figure = panel<TimelineFigure>('brain-lifecycle')
     const { points, term } = lifecycleTrack(demo, brain.id)!
-    expect(figure.entries.map(({ id, date }) => [id, date])).toEqual(
+    const standing = figure.entries.filter(({ id }) => points.some((point) => point.id === id))
+    expect(standing.map(({ id, date }) => [id, date])).toEqual(
       points.map(({ id, date }) => [id, date]),
     )
     for (const [i, { name, note }] of points.entries()) {
-      expect(figure.entries[i]?.text.startsWith(name)).toBe(true)
-      expect(figure.entries[i]?.text).toContain(note)
+      expect(standing[i]?.text.startsWith(name)).toBe(true)
+      expect(standing[i]?.text).toContain(note)
     }
+    const others = figure.entries.filter((entry) => !standing.includes(entry))
+    for (const { text } of others) expect(text).toMatch(/更正/)
     expect(figure.notes).toEqual([term?.text])
   })
 
@@ -125,20 +132,53 @@ describe('the lifecycle', () => {
   })
 })
 
-describe('the thresholds', () => {
-  it('stand beside the values with the clause behind them, and lead to where the values come from', () => {
-    const { figure, bars } = thresholdPanel(demo, brain)
+describe('the clauses of the notice', () => {
+  const stated = { ...demo, programme: NO_PROGRAMME }
+
+  it('stand with verdict, reading and threshold, and lead to where the readings come from', () => {
+    const { figure, rows } = thresholdPanel(stated, brain)
     if (figure.kind !== 'table') throw new Error(figure.kind)
-    expect(bars).toHaveLength(figure.rows.length)
+    expect(rows).toHaveLength(figure.rows.length)
     expect(figure.more?.rows).toHaveLength(figure.rows.length)
-    expect(figure.finding).toMatch(/^示例·.+对照 20\d\d 年度申报通知的 \d 项数值，\d 项有读数。$/)
-    for (const [r, row] of figure.rows.entries()) if (bars[r]) expect(row[1]).toMatch(/^\d/)
+    expect(figure.finding).toMatch(
+      /^示例·.+按 20\d\d 年条件待补：共 \d 条，\d 条通过，\d 条待补。$/,
+    )
+    for (const [r, [, verdict, value]] of figure.rows.entries()) {
+      expect(verdict).toBe(rows[r]?.verdictText)
+      if (rows[r]?.bar) expect(value).toMatch(/^\d/)
+      expect(rows[r]?.trace === null).toBe(figure.traces?.[r] === null)
+    }
     expect(figure.traces?.find(Boolean)).toMatchObject({ entity: brain.id })
   })
 
-  it('of a brain known from the press are the notice’s alone, with its source', () => {
+  it('follow statements, and say where none was read', () => {
+    const { batch } = brain
+    const set = ruleSetOf(NOTICES, batch)!
+    const statements = statementSubjects(set).needs.map((subject) =>
+      statementOf(subject, 'met', { brain: brain.id, batch: set.batch }),
+    )
+    const { figure } = thresholdPanel(
+      { ...demo, programme: { ...NO_PROGRAMME, statements } },
+      brain,
+    )
+    expect(figure.finding).not.toContain('待补')
+    const [judged, unread] = [stated, demo].map((of) => panel('brain-thresholds', of).notes.join())
+    expect(unread).toContain('未读取说明材料')
+    expect(judged).not.toContain('未读取说明材料')
+  })
+
+  it('wait for readings that are on their way', () => {
+    const unread = new Map([['cluster.outputValue', { zh: '正在读取数据', en: 'Reading data' }]])
+    const pilot = pilots.find(({ batch }) => batch === 2024)!
+    expect(panel('brain-thresholds', { ...stated, unread }, pilot)).toMatchObject({
+      ...{ kind: 'absent', reason: '正在读取数据' },
+    })
+  })
+
+  it('of a brain known from the press are the notice’s alone, not judged, with its source', () => {
     const figure = panel<TableFigure>('brain-thresholds', main, tcm)
-    expect(figure.rows.map(([, value]) => value)).toEqual(['未公开', '未公开', '未公开'])
+    expect(figure.rows.map(([, verdict]) => verdict)).toEqual(Array(5).fill('不作判定'))
+    expect(figure.rows.map(([, , value]) => value)).toEqual(['未公开', '', '未公开', '', ''])
     expect(figure).toMatchObject({ source: '公开的申报通知', simulated: false })
     expect(figure.citations.map(({ date }) => date)).toEqual(['2024-04-10'])
   })
@@ -152,7 +192,7 @@ describe('the thresholds', () => {
   it('of an unknown batch are absent with that reason', () => {
     expect(panel('brain-thresholds', main, wood)).toMatchObject({
       kind: 'absent',
-      reason: '批次未公开，无法对应当年申报通知的门槛',
+      reason: '批次未公开，无法对应当年申报通知的条件',
     })
   })
 })

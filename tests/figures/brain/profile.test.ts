@@ -12,7 +12,6 @@ import { indicatorRow } from '../../../src/figures/brain/indicatorRow.ts'
 import { lifecycleTrack } from '../../../src/figures/brain/lifecycleTrack.ts'
 import { peersOf } from '../../../src/figures/brain/peers.ts'
 import { platformPanel } from '../../../src/figures/brain/platforms.ts'
-import { thresholdRows } from '../../../src/figures/brain/thresholdRows.ts'
 import { thresholdPanel } from '../../../src/figures/brain/thresholds.ts'
 import { fullScenario } from '../fullScenario.ts'
 import { LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
@@ -87,33 +86,35 @@ describe('the table of a profile', () => {
   })
 })
 
-describe('thresholds beside values', () => {
-  it('name the period of a value that is not of the year before the batch', () => {
-    const first = demo.cube.brains.find(
-      ({ id, batch }) => batch === 2023 && demo.states.get(id)?.stage === 'designated',
-    )!
-    const revenue = thresholdRows(demo, first)?.rows[0]
-    expect(revenue?.period).toBe('2023年1—12月，申报上年未报送')
-    expect(revenue?.threshold).toBe('≥ 100')
+describe('clauses beside values', () => {
+  const rowsOf = (batch: number) =>
+    thresholdPanel(
+      demo,
+      pilots.find((pilot) => pilot.batch === batch)!,
+    ).rows
+
+  it('look at the year before the one that is judged, and name it', () => {
+    const [first] = demo.cube.brains.filter(({ batch }) => batch === 2023)
+    const [revenue] = thresholdPanel(demo, first!).rows
+    expect(revenue).toMatchObject({ period: '2025年1—12月', threshold: '≥ 100 亿元' })
   })
 
   it('mark a soft figure and draw the threshold within the bar', () => {
-    const later = pilots.find(({ batch }) => batch === 2024)!
-    const [row] = thresholdRows(demo, later)!.rows
-    expect(row?.threshold).toBe('原则上 ≥ 100')
+    const [row] = rowsOf(2024)
+    expect(row?.threshold).toBe('原则上 ≥ 100 亿元')
     expect(row?.bar?.threshold).toBeGreaterThan(0)
     expect(row?.bar?.value).toBeLessThanOrEqual(1)
   })
 
-  it('say 未公开 for a brain known from the press, with the source of the notice', () => {
-    const table = thresholdRows(main, tcm)!
-    expect(table.rows.map(({ value }) => value)).toEqual(['未公开', '未公开', '未公开'])
-    expect(table.citations.map(({ date }) => date)).toEqual(['2024-04-10'])
+  it('have no figure where a statement decides, and count what is missing', () => {
+    const plan = rowsOf(2024).find(({ id }) => id === 'plan')
+    expect(plan).toMatchObject({ value: '', threshold: '', bar: null, verdictText: '待补 2 项' })
+    expect(plan?.more[3]).toBe('待补：痛点与数据场景的方案、四大平台的规划')
   })
 
   it('are none where the batch is not public', () => {
     const wood = main.cube.byId.get('sd-brain-linyi-feixian-wood')!
-    expect(thresholdRows(main, wood)).toBeNull()
+    expect(thresholdPanel(main, wood).rows).toEqual([])
   })
 })
 

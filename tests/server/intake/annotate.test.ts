@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 
@@ -15,6 +15,8 @@ import { raw, report, REVENUE } from './corpusReport.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const ISO_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+const ISO_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
 const finding = (
   cell: string | null,
@@ -117,6 +119,58 @@ describe('an annotated workbook', () => {
       ...['ObjectType="Button"', 'ObjectType="Note"', 'ObjectType="Note"'],
     ])
     expect(new Set(drawing.match(/_x0000_s\d+/g)).size).toBe(3)
+  })
+
+  it('keeps the conversations of Excel 365 and says beside them what it has to say', async () => {
+    const author = 'tc={11111111-2222-4333-8444-555555555555}'
+    const { bytes } = report(
+      [[...REVENUE, 100]],
+      {},
+      {
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/comments" Target="../comments1.xml"/><Relationship Id="r3" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+          'xl/comments1.xml': `<comments xmlns="${MAIN}" xmlns:xr="x"><authors><author>${author}</author></authors><commentList>${['A1', 'D4'].map((at) => `<comment ref="${at}" authorId="0" xr:uid="{${at}}"><text><t>[Threaded comment]</t></text></comment>`).join('')}</commentList></comments>`,
+          'xl/threadedComments/threadedComment1.xml':
+            '<ThreadedComments xmlns="t"><threadedComment ref="D4" id="{D4}"/></ThreadedComments>',
+        },
+      },
+    )
+    const findings = [finding('D4', '过大。'), finding('C4', '单位。'), finding(null, '缺。')]
+    const annotated = await annotateWorkbook(bytes, findings, 'zh-CN')
+    expect(commentsIn(annotated)).toEqual([
+      { reference: 'A1', author, text: '[Threaded comment]', uid: '{A1}' },
+      {
+        ...{ reference: 'B1', author: AUTHOR },
+        text: 'D4（该格的对话批注保留）：【须改正】过大。请核对。\n【须改正】缺。请核对。',
+      },
+      { reference: 'C4', author: AUTHOR, text: '【须改正】单位。请核对。' },
+      { reference: 'D4', author, text: '[Threaded comment]', uid: '{D4}' },
+    ])
+    const thread = 'xl/threadedComments/threadedComment1.xml'
+    expect(text(annotated, thread)).toBe(text(bytes, thread))
+    expect(text(annotated, 'xl/worksheets/sheet1.xml')).toContain('sqref="D4 C4"')
+    const again = await annotateWorkbook(annotated, [], 'zh-CN')
+    expect(commentsIn(again).map(({ reference }) => reference)).toEqual(['A1', 'D4'])
+  })
+
+  it('of an ISO strict workbook is one itself', async () => {
+    const strict = Object.entries(unzipSync(report([[...REVENUE, 100]]).bytes)).map(
+      ([path, part]) => [
+        path,
+        strToU8(strFromU8(part).replaceAll(MAIN, ISO_MAIN).replaceAll(OFFICE, ISO_OFFICE)),
+      ],
+    )
+    const bytes = zipSync(Object.fromEntries(strict) as Zippable)
+    const annotated = await annotateWorkbook(bytes, [finding('D4', '过大。')], 'zh-CN')
+    expect(commentsIn(annotated)).toMatchObject([{ reference: 'D4', author: AUTHOR }])
+    for (const [path, part] of Object.entries(unzipSync(annotated)))
+      if (/\.(xml|rels)$/.test(path)) expect(strFromU8(part), path).not.toMatch(`${MAIN}|${OFFICE}`)
+    expect(text(annotated, 'xl/worksheets/sheet1.xml')).toContain(`xmlns:r="${ISO_OFFICE}"`)
+    const reread = readUpload({
+      ...{ bytes: annotated, fileName: 'a.xlsx', contentType: '', brains: BRAINS },
+      ...{ indicators: INDICATORS, today: TODAY, expect: { brain: 'tyre', period: '2026-10' } },
+    })
+    expect(reread.cells).toMatchObject([{ indicator: 'cluster.revenue', value: 100 }])
   })
 
   it('is made of a CSV, whose texts stay texts', async () => {

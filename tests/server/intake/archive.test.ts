@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 import { readArchive } from '../../../server/intake/readArchive.ts'
+import { readInThread } from '../../../server/intake/readInThread.ts'
 import { report, REVENUE } from './corpusReport.ts'
 
 const filesIn = async (bytes: Uint8Array) => {
@@ -69,5 +70,15 @@ describe('an archive of reports', () => {
     expect(await filesIn(strToU8('PK no archive'))).toEqual([
       { name: '', size: null, rules: ['truncated'] },
     ])
+  })
+
+  it('is read in a thread that sends each file alone, not the archive with it', async () => {
+    const { bytes } = report([[...REVENUE, 100]])
+    const archive = zipSync({ 'a.xlsx': [bytes, { level: 0 }], 'b.xlsx': [bytes, { level: 9 }] })
+    const task = { brains: new Map(), indicators: new Map(), today: '2026-11-15', batch: 1 }
+    const sent: (number | undefined)[] = []
+    for await (const batch of readInThread({ archive, ...task }))
+      for (const file of batch) sent.push(file.bytes?.buffer.byteLength)
+    expect(sent).toEqual([bytes.length, bytes.length])
   })
 })

@@ -74,12 +74,16 @@ describe('the parts of a profile', () => {
     )
   })
 
-  it('set values against thresholds without a word of judgement', () => {
-    const { figure, bars } = thresholdPanel(context, brain)
-    const page = show(ThresholdList, { figure, bars })
+  it('judge every clause by mark and word, beside value and threshold', () => {
+    const { figure, rows } = thresholdPanel(context, brain)
+    const more = { path: '/main/eligibility', query: { tab: 'brain' } }
+    const page = show(ThresholdList, { figure, rows, more })
     expect(page.findAll('tbody tr')).toHaveLength(figure.kind === 'table' ? figure.rows.length : 0)
-    expect(page.text()).not.toMatch(/达标|符合|不合格/)
+    expect(page.findAll('svg.mark')).toHaveLength(rows.length)
     expect(page.text()).toContain('原则上 ≥ 100 亿元')
+    expect(page.text()).toContain('待补 2 项')
+    const links = page.findAllComponents(RouterLinkStub).map((link) => link.props('to'))
+    expect(links).toContainEqual(more)
   })
 
   const panels: (readonly [

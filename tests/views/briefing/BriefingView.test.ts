@@ -7,6 +7,7 @@ import type { WorkerPort } from '../../../src/components/exporting/useExport.ts'
 import type { Locale } from '../../../src/domain/text.ts'
 import { BRIEFING_LIMITS, emptyBriefing, type Briefing } from '../../../src/export/briefing.ts'
 import { addFigure, addText } from '../../../src/export/briefing/edit.ts'
+import { leaveNow } from '../../../src/stores/beforeLeaving.ts'
 import { BRIEFING_SHELF } from '../../../src/stores/keptBriefings.ts'
 import BriefingView from '../../../src/views/briefing/BriefingView.vue'
 import { MemoryShelf } from '../../components/briefing/openBriefings.ts'
@@ -68,7 +69,7 @@ async function open(
     { render: () => h(BriefingView, { openWorker: () => worker }) },
     '/:space/briefing',
     '/demo/briefing',
-    { of: 'small', locale, provide: { [BRIEFING_SHELF as symbol]: shelf?.page() ?? null } },
+    { of: 'small', locale, provide: { [BRIEFING_SHELF as symbol]: () => shelf?.page() ?? null } },
   )
   opened = page.view
   await page.settle()
@@ -108,7 +109,7 @@ describe('the page of a briefing', () => {
     expect(titlesIn(view).slice(0, 2)).toEqual([before[1], before[0]])
     const title = view.findAll('section.item')[0]!.find('textarea')
     await title.setValue('新标题')
-    await title.trigger('change')
+    await title.trigger('blur')
     expect(titlesIn(view)[0]).toBe('新标题')
     await button(view, `移除：新标题`).trigger('click')
     expect(titlesIn(view)).toHaveLength(3)
@@ -124,9 +125,36 @@ describe('the page of a briefing', () => {
     const title = view.findAll('section.item')[1]!.find('textarea')
     for (const text of ['别的', '']) {
       await title.setValue(text)
-      await title.trigger('change')
+      await title.trigger('blur')
     }
     expect(titlesIn(view)[1]).toBe(own)
+  })
+
+  it('keeps what is typed while the field is held, when the page ends', async () => {
+    const shelf = shelfWith(filled())
+    const { view, settle } = await open(shelf)
+    const title = view.findAll('section.item')[1]!.find('textarea')
+    await title.trigger('focus')
+    await title.setValue('写到一半')
+    leaveNow()
+    await settle()
+    const kept = shelf.documents.get('b')?.content as Briefing
+    expect(kept.items[1]?.title).toBe('写到一半')
+    expect(title.element.value).toBe('写到一半')
+  })
+
+  it('says at the field how much of a text is not kept, and keeps the rest', async () => {
+    const shelf = shelfWith(filled())
+    const { view, settle } = await open(shelf)
+    const text = view.findAll('section.item')[0]!.findAll('textarea')[1]!
+    await text.setValue('字'.repeat(BRIEFING_LIMITS.characters + 3))
+    await text.trigger('blur')
+    await settle()
+    const note = view.find('section.item [role=alert]')
+    expect(note.text()).toContain('多出的 3 字没有保存')
+    expect(text.attributes('aria-describedby')).toBe(note.attributes('id'))
+    const kept = (shelf.documents.get('b')?.content as Briefing).items[0]
+    expect(kept?.kind === 'text' && kept.text.length).toBe(BRIEFING_LIMITS.characters)
   })
 
   it('fills a template from the numbers, and says in which language it stays', async () => {

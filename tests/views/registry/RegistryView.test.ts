@@ -10,6 +10,7 @@ import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
 import { PORTS } from '../../../src/stores/ports.ts'
 import type { BrainEntry, RegistryDryRun } from '../../../src/stores/registrar.ts'
 import { useSpace } from '../../../src/stores/space.ts'
+import { entryOf, formOf } from '../../../src/views/registry/brainForm.ts'
 import RegistryView from '../../../src/views/registry/RegistryView.vue'
 import { makeI18n } from '../../components/mounted.ts'
 import { worldOf } from '../../figures/scenarios.ts'
@@ -138,6 +139,15 @@ describe('the page of the registry', () => {
     const entry = { ...brain, name: '新名称' }
     expect(change).toHaveBeenCalledWith('demo', { entry, version: 2, reason: '更名' })
     expect(view.get('.panel').text()).toContain('已保存')
+  })
+
+  it('takes a brain that publications name into the registry', async () => {
+    const known = { ...brain, origin: 'public' as const }
+    expect(entryOf(formOf(known), known, 'main').origin).toBe('public')
+    expect(entryOf({ ...formOf(known), register: true }, known, 'main').origin).toBe('registered')
+    const { view, press } = await open()
+    await press(brain.name)
+    expect(view.find('.panel input[type="checkbox"]').exists()).toBe(false)
   })
 
   it('says at its field what is wrong', async () => {

@@ -2,14 +2,15 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { DataError } from '../../../src/data/dataError.ts'
 import type { IntakeClient } from '../../../src/data/intakeClient.ts'
 import ReportingView from '../../../src/views/reporting/ReportingView.vue'
+import { memoryStorage } from '../../stores/memoryStorage.ts'
 import {
   BRAIN,
   documentOf,
   FAULT,
   headOf,
-  memoryStorage,
   OFFICE,
   openOffice,
   refusal,
@@ -56,6 +57,29 @@ describe('who reports', () => {
     await settle()
     expect(router.currentRoute.value.query['brain']).toBe(BRAIN.id)
     expect(view.text()).toContain('报送记录')
+  })
+
+  it('before a brain is chosen they see how it works, the day, who is behind and their own drafts', async () => {
+    const drafts = {
+      ...{ page: 1, size: 200, total: 2 },
+      rows: [headOf({ by: 'user:李敏' }), headOf({ id: 'D2', by: 'user:王', period: '2026-09' })],
+    }
+    const intake = { drafts: () => Promise.resolve(drafts) }
+    const { view, settle, router } = await openOffice(ReportingView, { intake })
+    const start = view.get('.start')
+    expect(start.findAll('.steps li')).toHaveLength(3)
+    expect(start.get('.day').text()).toMatch(/2026-11-16\s*已过 \d+ 个工作日/)
+    expect(start.findAll('tbody tr').map((row) => row.text())).toEqual([
+      expect.stringContaining('2026年10月'),
+    ])
+    const choices = () => start.findAll('.brain').map((one) => one.text())
+    for (const text of choices()) expect(text).toMatch(/(按时|迟报|逾期|缺 |不应报)/)
+    await start.get('input[type="search"]').setValue(BRAIN.id.toUpperCase())
+    expect(choices().every((text) => text.includes(BRAIN.id))).toBe(true)
+    await start.get('.brain').trigger('click')
+    await settle()
+    expect(router.currentRoute.value.query).toMatchObject({ brain: BRAIN.id, period: '2026-10' })
+    expect(view.find('.start').exists()).toBe(false)
   })
 
   it('whoever may not report is sent to the sign-in, and back', async () => {
@@ -140,6 +164,44 @@ describe('a file', () => {
     await choose(view, [new File([], '空.csv')])
     expect(view.get('[role="alert"]').text()).toContain('空文件')
     expect(dryRun).not.toHaveBeenCalled()
+  })
+
+  it('that is refused takes the place of the one before: what was judged cannot be handed in', async () => {
+    const { view } = await upload({ dryRun: () => Promise.resolve(verdictOf()) })
+    expect(view.text()).toContain('提交审核')
+    await choose(view, [new File([], '空.csv')])
+    expect(view.text()).toContain('空文件')
+    expect(view.text()).not.toContain('提交审核')
+  })
+
+  it('that is wrong shows what was written, not what its indicator would be rounded to', async () => {
+    const verdict = verdictOf([FAULT])
+    const cells = verdict.cells.map((cell) => ({ ...cell, indicator: 'cluster.aboveScaleFirms' }))
+    const { view } = await upload({ dryRun: () => Promise.resolve({ ...verdict, cells }) })
+    expect(view.get('tr.rejected td:nth-child(4)').text()).toBe('12.5')
+  })
+
+  it('that was given back says why, without a click', async () => {
+    const head = headOf({ state: 'returned' })
+    const [step] = documentOf(head).steps
+    if (!step) throw new Error('a draft without steps')
+    const back = { ...step, kind: 'returned' as const, by: 'user:赵', note: '与上年不符' }
+    const page = { page: 1, size: 200, total: 1, rows: [head] }
+    const intake = {
+      drafts: () => Promise.resolve(page),
+      draft: () => Promise.resolve({ ...documentOf(head), steps: [step, back] }),
+    }
+    const { view } = await openOffice(ReportingView, { grants: [REPORTER], intake })
+    expect(view.text()).toContain('退回原因：与上年不符')
+  })
+
+  it('of somebody whose session has ended leads to the sign-in, in words for people', async () => {
+    const details = { url: '/x', status: 401, problem: 'unauthorised', issues: [] }
+    const ended = new DataError('refused', 'x', { ...details, said: '请先登录，或出示令牌。' })
+    const { view } = await upload({ dryRun: () => Promise.reject(ended) })
+    const alert = view.get('[role="alert"]')
+    expect(alert.text()).not.toContain('令牌')
+    expect(alert.get('a').attributes('href')).toMatch(/^\/sign-in\?next=\/demo\/page/)
   })
 })
 

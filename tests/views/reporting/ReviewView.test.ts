@@ -18,12 +18,12 @@ import {
 
 enableAutoUnmount(afterEach)
 
-/** Three drafts; the service gives the latest first. */
+/** Three drafts; the service gives the oldest first. */
 const heads = (): Map<string, DraftHead> =>
   new Map([
-    ['D3', headOf({ id: 'D3', brain: OTHER.id })],
-    ['D2', headOf({ id: 'D2', warnings: 1 })],
     ['D1', headOf({ id: 'D1' })],
+    ['D2', headOf({ id: 'D2', warnings: 1 })],
+    ['D3', headOf({ id: 'D3', brain: OTHER.id })],
   ])
 
 const receipt = (report: string) => ({
@@ -66,23 +66,41 @@ async function open(
 describe('the queue', () => {
   it('shows what was submitted, the oldest first', async () => {
     const { drafts, rows } = await open()
-    expect(drafts.mock.calls[0]?.[1]).toMatchObject({ state: 'submitted' })
+    const asked = { state: 'submitted', order: 'oldest' }
+    expect(drafts.mock.calls[0]?.[1]).toMatchObject(asked)
     expect(rows().map((row) => /D\d/.exec(row.text())?.[0])).toEqual(['D1', 'D2', 'D3'])
   })
 
-  it('is filtered by state and month at the service and by city here, all in the link', async () => {
-    const { drafts, rows, view, settle, router } = await open()
+  it('is filtered by state, month and city at the service, all in the link', async () => {
+    const { drafts, view, settle, router } = await open()
     const [state, period, city] = view.findAll('main select')
     await state?.setValue('all')
     await settle()
     await period?.setValue('2026-09')
     await settle()
-    expect(drafts.mock.lastCall?.[1]).toEqual({ size: 200, period: '2026-09' })
+    expect(drafts.mock.lastCall?.[1]).toEqual({ size: 200, period: '2026-09', order: 'oldest' })
     await city?.setValue(OTHER.city)
     await settle()
-    const expected = OTHER.city === BRAIN.city ? 3 : 1
-    expect(rows()).toHaveLength(expected)
-    expect(router.currentRoute.value.query).toMatchObject({ state: 'all', period: '2026-09' })
+    expect(drafts.mock.lastCall?.[1]).toMatchObject({ period: '2026-09', city: OTHER.city })
+    const { query } = router.currentRoute.value
+    expect(query).toMatchObject({ state: 'all', period: '2026-09', city: OTHER.city })
+  })
+
+  it('goes on page by page, behind the last draft that is listed, with how many there are', async () => {
+    const held = [...heads().values()]
+    const drafts = vi.fn<IntakeClient['drafts']>((_, { after }) =>
+      Promise.resolve({
+        ...{ page: 1, size: 2, total: 3 },
+        ...(after === undefined ? { rows: held.slice(0, 2), next: 'D2' } : { rows: held.slice(2) }),
+      }),
+    )
+    const { view, rows, settle, button } = await open({ drafts })
+    expect(view.get('.count').text()).toMatch(/共 3 份.*已列出 2 份/)
+    await button('列出下一页').trigger('click')
+    await settle()
+    expect(drafts.mock.lastCall?.[1]).toMatchObject({ state: 'submitted', after: 'D2' })
+    expect(rows().map((row) => /D\d/.exec(row.text())?.[0])).toEqual(['D1', 'D2', 'D3'])
+    expect(view.find('button.more').exists()).toBe(false)
   })
 
   it('is closed to a reporter', async () => {
@@ -186,27 +204,29 @@ describe('taking back', () => {
         documentOf(headOf({ state: 'published', report: 'R1' }), { ...now, cells }),
       )
     }
-    const page = await open({ undo, draft }, { held: published(), query: '?state=published' })
-    const asked: unknown[] = []
-    Object.assign(page.service.client, {
-      report: () => Promise.resolve({ knownAt: '2026-11-10T02:00:00.000Z' }),
+    const undoPreview = vi.fn<IntakeClient['undoPreview']>(() => {
+      const now = { value: 12.5, absent: null }
+      const later = report === 'R1' ? null : report
+      const cell = { period: '2026-10', now, later }
+      return Promise.resolve({
+        report: 'R1',
+        cells: [
+          { ...cell, indicator: 'cluster.revenue', before: { value: 11, absent: null } },
+          { ...cell, indicator: 'cluster.outputValue', before: null },
+        ],
+      })
     })
-    page.service.openData.dataPage = (_, params) => {
-      asked.push(params)
-      const row = { indicator: 'cluster.revenue', period: '2026-10', value: 11, absent: null }
-      return Promise.resolve({ rows: [row] } as never)
-    }
+    const clients = { undo, undoPreview, draft }
+    const page = await open(clients, { held: published(), query: '?state=published' })
     await page.openRow(0)
     await page.button('撤销发布…').trigger('click')
     await page.settle()
-    return { ...page, undo, asked }
+    return { ...page, undo, undoPreview }
   }
 
-  it('shows what stood before the report, then wants a reason', async () => {
-    const { view, undo, asked, settle } = await restore('R1')
-    expect(asked).toEqual([
-      { entity: BRAIN.id, from: '2026-10', to: '2026-10', asOf: '2026-11-10T01:59:59.999Z' },
-    ])
+  it('shows what the history restores, then wants a reason', async () => {
+    const { view, undo, undoPreview, settle } = await restore('R1')
+    expect(undoPreview).toHaveBeenCalledWith('demo', 'R1')
     const rows = view.findAll('.undo tbody tr').map((row) => row.text())
     expect(rows[0]).toMatch(/集群营业收入.*12\.5.*11/)
     expect(rows[1]).toMatch(/集群工业总产值.*12\.5.*未报送/)

@@ -4,9 +4,12 @@ import { vi } from 'vitest'
 import { inject, nextTick, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
+import { BoardDocument } from '../../../src/contract/board.ts'
 import type { DraftDocument, DraftHead, DryRunAnswer } from '../../../src/contract/intake.ts'
+import type { AdminClient } from '../../../src/data/adminClient.ts'
 import type { IntakeClient } from '../../../src/data/intakeClient.ts'
 import { DataError } from '../../../src/data/dataError.ts'
+import { packBoard } from '../../../src/domain/board/board.ts'
 import type { Grant } from '../../../src/domain/rights.ts'
 import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
 import type { PageStorage } from '../../../src/stores/pageStorage.ts'
@@ -15,6 +18,7 @@ import { useSpace } from '../../../src/stores/space.ts'
 import { makeI18n } from '../../components/mounted.ts'
 import { worldOf } from '../../figures/scenarios.ts'
 import { openPage } from '../../stores/fakeService.ts'
+import { memoryStorage } from '../../stores/memoryStorage.ts'
 import { FilledService } from '../wall/openWall.ts'
 
 const [FIRST, SECOND] = worldOf('small').brains ?? []
@@ -101,19 +105,10 @@ export const documentOf = (head: DraftHead, now = verdictOf()): DraftDocument =>
 export const refusal = (status: number, said: string): DataError =>
   new DataError('refused', said, { url: '/x', status, problem: 'x', said, issues: [] })
 
-/** A storage in memory. */
-export function memoryStorage(): PageStorage & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-  }
-}
-
 interface Office {
   readonly grants?: readonly Grant[]
   readonly intake?: Partial<IntakeClient>
+  readonly admin?: Partial<AdminClient>
   readonly storage?: PageStorage
   readonly query?: string
 }
@@ -121,7 +116,13 @@ interface Office {
 /** Opens a page of the office in demo for somebody with some grants, as the app would. */
 export async function openOffice(
   component: Component,
-  { grants = [OFFICE], intake = {}, storage = memoryStorage(), query = '' }: Office = {},
+  {
+    grants = [OFFICE],
+    intake = {},
+    admin = {},
+    storage = memoryStorage(),
+    query = '',
+  }: Office = {},
 ) {
   const service = new FilledService('small')
   service.session.session = () =>
@@ -131,9 +132,14 @@ export async function openOffice(
     })
   service.saved.list = () => Promise.resolve({ entries: [] })
   const none = { page: 1, size: 200, total: 0, rows: [] }
+  Object.assign(service.admin, admin)
   Object.assign(service.intake, { drafts: () => Promise.resolve(none), ...intake })
   service.openData.dataPage = () =>
     Promise.resolve({ ...none, space: 'demo', asOf: '', simulated: true, credit: null, pages: 1 })
+  const world = worldOf('small').board
+  const board: unknown = world && { ...packBoard(world), publications: [] }
+  service.board.board = () =>
+    Promise.resolve(BoardDocument.parse(JSON.parse(JSON.stringify(board))))
   const page = openPage(service)
   const routes = [
     { path: '/:space/page', component },

@@ -38,6 +38,29 @@ describe('the head of the wall', () => {
     expect(wall.text()).toContain('已知至 2026-06-01')
   })
 
+  it('counts the sources that are behind their cadence, and opens how reports came in', async () => {
+    const small = scenario('small')
+    const freshness = { counts: { fresh: 50, due: 3, stale: 1 }, behind: [] }
+    const context = { ...small, reporting: { ...small.reporting!, freshness } }
+    const { wall } = await openWall(WallHeader, 'small', { context, asOf: null })
+    const button = wall.get('.freshness')
+    expect(button.text()).toMatch(/^数据源 54 个 ?缺一期 ?3 ?滞后 ?1$/)
+    await button.trigger('click')
+    expect(wall.emitted('reporting')).toHaveLength(1)
+  })
+
+  it('says in a word that all sources are current, and nothing where it does not know', async () => {
+    const small = scenario('small')
+    const freshness = { counts: { fresh: 3, due: 0, stale: 0 }, behind: [] }
+    const context = { ...small, reporting: { ...small.reporting!, freshness } }
+    const { wall } = await openWall(WallHeader, 'small', { context, asOf: null })
+    expect(wall.get('.freshness').text()).toMatch(/^数据源 3 个 ?最新$/)
+    const unread = { context: { ...small, reporting: null }, asOf: null }
+    expect((await openWall(WallHeader, 'small', unread)).wall.find('.freshness').exists()).toBe(
+      false,
+    )
+  })
+
   it('has no conclusion before there is a context', async () => {
     const { wall } = await openWall(WallHeader, 'small', { context: null, asOf: null })
     expect(wall.get('h1').text()).toBe('山东工业经济大脑')

@@ -6,8 +6,13 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 
 import holidays from '../../../server/facts/holidays.json' with { type: 'json' }
 import { SCALE } from '../../../src/components/scale.ts'
+import { BoardSummaryDocument } from '../../../src/contract/board.ts'
 import type { RegistryDocument } from '../../../src/contract/registry.ts'
 import type { Client } from '../../../src/data/client.ts'
+import type { BoardClient } from '../../../src/data/boardClient.ts'
+import { boardOf } from '../../../src/domain/board/boardOf.ts'
+import { summaryOf, type BoardSummary } from '../../../src/domain/board/boardSummary.ts'
+import { makeCalendar } from '../../../src/domain/calendar.ts'
 import { packSlice } from '../../../src/domain/cube.ts'
 import type { SliceDocument } from '../../../src/domain/slice.ts'
 import { DEMO_TODAY, type SpaceId } from '../../../src/domain/space.ts'
@@ -24,6 +29,10 @@ export class FilledService extends FakeService {
   readonly documents = new Map<string, SliceDocument>()
   readonly #registry: RegistryDocument
   override readonly client: FakeService['client']
+  override readonly board: Partial<BoardClient> = {
+    summary: async () => this.#give('board', BoardSummaryDocument.parse(structuredClone(this.#reporting))),
+  }
+  readonly #reporting: BoardSummary
 
   constructor(id: ScenarioId) {
     super()
@@ -33,6 +42,7 @@ export class FilledService extends FakeService {
       ...{ brains: world.brains ?? [], events: world.events ?? [], targets: world.targets ?? [] },
       ...{ sources: world.sources ?? [], cited: world.cited ?? [], gaps: world.gaps ?? [] },
     } as RegistryDocument
+    this.#reporting = summaryOf(world.board ?? boardOf(NOBODY))
     for (const slice of slices) this.documents.set(slice.indicator, packSlice(slice))
     this.client = {
       registry: () => this.#give('registry', this.#registry),
@@ -55,6 +65,11 @@ export class FilledService extends FakeService {
     if (code) throw failure(code)
     return document
   }
+}
+
+const NOBODY = {
+  ...{ today: DEMO_TODAY, calendar: makeCalendar([]), windows: new Map(), expected: 60 },
+  ...{ months: ['2026-10'], brains: [], reports: [], drafts: [] },
 }
 
 const emptySlice = (indicator: string): SliceDocument => ({

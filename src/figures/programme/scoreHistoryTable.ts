@@ -1,0 +1,128 @@
+import type { Brain } from '../../domain/brain.ts'
+import {
+  itemChanges,
+  scoreHistory,
+  type ItemChange,
+  type ScoreRecord,
+} from '../../domain/assessment/scoreRecord.ts'
+import { leavesOf } from '../../domain/assessment/scoreLeaf.ts'
+import { overlaidScoreCards } from '../../domain/assessment/cards.ts'
+import type { ScoreCard } from '../../domain/assessment/scoreCard.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import { textOf, type LocalText } from '../../domain/text.ts'
+import type { FigureContext } from '../definition.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { TableFigure } from '../kinds/tableFigure.ts'
+import { absentFigure, meaning } from '../meaning.ts'
+import { say } from '../text/words.ts'
+import { gradeText, nodeName, percentText, scoreText } from './scoreWords.ts'
+
+const ID = 'assessment-history'
+const name: LocalText = { zh: '考核评分记录', en: 'Stored scores' }
+
+/** Every stored score of a brain, the latest first, with what each version changed, by whom and why. */
+export function scoreHistoryTable(
+  context: FigureContext,
+  brain: Brain,
+): TableFigure | AbsentFigure {
+  const { locale, programme } = context
+  const title = textOf(name, locale)
+  const records = scoreHistory(programme?.scores ?? [], brain.id)
+  const [last] = records
+  if (!last) {
+    const reason = programme
+      ? say(locale, '尚未登记考核评分', 'No score is stored yet')
+      : say(locale, '考核评分记录尚未读取', 'The stored scores have not been read yet')
+    return absentFigure(context, ID, title, reason)
+  }
+  const cards = new Map(overlaidScoreCards(programme?.scoreCards ?? []).map((c) => [c.id, c]))
+  const isDemo = records.some(({ card }) => cards.get(card)?.demonstration)
+  return {
+    ...meaning(context, {
+      ...{ id: ID, scope: brain.name, asOf: last.at.slice(0, 10), knownAt: last.at },
+      title: isDemo
+        ? say(locale, `${title}（含演示权重）`, `${title} (demo weights among them)`)
+        : title,
+      definition: say(
+        locale,
+        '每次评分为一个版本，重评保留原版本；变化为与上一版本相比',
+        'Each scoring is a version, a re-score keeps the ones before; changes are against the version before',
+      ),
+      source: say(locale, '考核评分登记', 'Register of scores'),
+      finding: findingOf(context, brain, records, last),
+    }),
+    kind: 'table',
+    columns: COLUMNS.map(([id, zh, en, align]) => ({ id, title: say(locale, zh, en), align })),
+    rows: records.map((record, i) => rowOf(context, cards, record, records[i + 1])),
+  }
+}
+
+type Cards = ReadonlyMap<string, ScoreCard>
+
+const COLUMNS = [
+  ['year', '年度', 'Year', 'start'],
+  ['version', '版本', 'Version', 'end'],
+  ['card', '评分卡', 'Card', 'start'],
+  ['period', '数据期', 'Period', 'start'],
+  ['score', '得分', 'Score', 'end'],
+  ['grade', '等级', 'Grade', 'start'],
+  ['known', '已知权重', 'Known weights', 'end'],
+  ['by', '评分人', 'By', 'start'],
+  ['at', '时间', 'At', 'start'],
+  ['reason', '事由', 'Reason', 'start'],
+  ['changes', '变化', 'Changes', 'start'],
+] as const
+
+function rowOf(
+  { locale }: FigureContext,
+  cards: Cards,
+  record: ScoreRecord,
+  before: ScoreRecord | undefined,
+): readonly string[] {
+  const card = cards.get(record.card)
+  const version = record.cardVersion === 0 ? '' : ` v${record.cardVersion}`
+  return [
+    `${record.year}`,
+    `${record.version}`,
+    `${card ? textOf(card.name, locale) : record.card}${version}`,
+    formatPeriod(record.period, locale, { cumulative: true }),
+    scoreText(record.score),
+    gradeText(record.grade, locale),
+    percentText(record.coverage),
+    record.by,
+    record.at.slice(0, 16).replace('T', ' '),
+    record.reason ?? '—',
+    before?.year === record.year ? changesText(itemChanges(before, record), card, locale) : '—',
+  ]
+}
+
+/** 组织推进 80.0→90.0, by item. */
+function changesText(
+  changes: readonly ItemChange[],
+  card: ScoreCard | undefined,
+  locale: FigureContext['locale'],
+): string {
+  if (changes.length === 0) return say(locale, '无', 'none')
+  const names = new Map((card ? leavesOf(card) : []).map(({ item }) => [item.id, item]))
+  return changes
+    .map(({ item, before, after }) => {
+      const known = names.get(item)
+      const of = known ? nodeName(known, locale) : item
+      return `${of} ${scoreText(before?.points ?? null)}→${scoreText(after?.points ?? null)}`
+    })
+    .join(say(locale, '；', '; '))
+}
+
+function findingOf(
+  { locale }: FigureContext,
+  brain: Brain,
+  records: readonly ScoreRecord[],
+  last: ScoreRecord,
+): string {
+  const score = scoreText(last.score)
+  return say(
+    locale,
+    `${brain.name}共 ${records.length} 次评分，最近一次 ${last.year} 年度第 ${last.version} 版：${score}，${gradeText(last.grade, locale)}。`,
+    `${brain.name}: ${records.length} stored, the latest version ${last.version} of ${last.year}: ${score}, ${gradeText(last.grade, locale)}.`,
+  )
+}

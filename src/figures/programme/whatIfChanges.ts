@@ -1,0 +1,59 @@
+import { compareOutcomes, verdictAt } from '../../domain/eligibility/judgeAll.ts'
+import { cityName } from '../../domain/region.ts'
+import type { FigureContext } from '../definition.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { TableFigure } from '../kinds/tableFigure.ts'
+import { say } from '../text/words.ts'
+import { whatIfMark, whatIfMeaning, withoutBrains } from './eligibilityMeaning.ts'
+import type { WhatIfView } from './eligibilityView.ts'
+import { verdictName } from './eligibilityWords.ts'
+import { brainName } from './programmeDeadlines.ts'
+
+const ID = 'what-if-changes'
+
+/** Who enters and who leaves when the rules are moved as tried out. */
+export function whatIfChanges(
+  context: FigureContext,
+  view: WhatIfView,
+): TableFigure | AbsentFigure {
+  const { locale, cube } = context
+  const title = say(
+    locale,
+    `进出名单（${whatIfMark(locale)}）`,
+    `Who enters and who leaves (${whatIfMark(locale)})`,
+  )
+  const absent = withoutBrains(context, view, ID, title)
+  if (absent) return absent
+  const { entering, leaving } = compareOutcomes(view.outcomes, view.tried)
+  const moved = [
+    ...entering.map((b) => ({ b, word: say(locale, '转为通过', 'enters') })),
+    ...leaving.map((b) => ({ b, word: say(locale, '不再通过', 'leaves') })),
+  ]
+  const idOf = (b: number): string => view.frame.brains[b] ?? ''
+  return {
+    ...whatIfMeaning(context, view, {
+      ...{ id: ID, title },
+      finding: say(
+        locale,
+        `测算：转为通过 ${entering.length} 个，不再通过 ${leaving.length} 个。`,
+        `What-if: ${entering.length} enter, ${leaving.length} leave.`,
+      ),
+    }),
+    kind: 'table',
+    columns: [
+      { id: 'brain', title: say(locale, '产业大脑', 'Brain'), align: 'start' },
+      { id: 'city', title: say(locale, '所在市', 'City'), align: 'start' },
+      { id: 'move', title: say(locale, '变化', 'Change'), align: 'start' },
+      { id: 'before', title: say(locale, '原条件', 'As published'), align: 'start' },
+      { id: 'after', title: say(locale, '测算', 'What-if'), align: 'start' },
+    ],
+    rows: moved.map(({ b, word }) => [
+      brainName(context, idOf(b)),
+      cityName(cube.byId.get(idOf(b))?.city ?? '', locale, { short: true }),
+      word,
+      verdictName(verdictAt(view.outcomes.whole, b), locale),
+      verdictName(verdictAt(view.tried.whole, b), locale),
+    ]),
+    ids: moved.map(({ b }) => idOf(b)),
+  }
+}

@@ -1,0 +1,74 @@
+import { compareOutcomes, verdictAt } from '../../domain/eligibility/judgeAll.ts'
+import { cityName } from '../../domain/region.ts'
+import type { FigureContext } from '../definition.ts'
+import type { AbsentFigure } from '../kinds/absentFigure.ts'
+import type { TableFigure } from '../kinds/tableFigure.ts'
+import { say } from '../text/words.ts'
+import { countsOf, passing } from './eligibilityBatch.ts'
+import { whatIfMark, whatIfMeaning, withoutBrains } from './eligibilityMeaning.ts'
+import type { WhatIfView } from './eligibilityView.ts'
+import { verdictName } from './eligibilityWords.ts'
+import { brainName } from './programmeDeadlines.ts'
+import { scenarioNote } from './scenarioWords.ts'
+
+const ID = 'what-if-comparison'
+
+/** Two scenarios over one frame: the brains that pass in one of them alone, those of the second first. */
+export function whatIfComparison(
+  context: FigureContext,
+  first: WhatIfView,
+  second: WhatIfView,
+): TableFigure | AbsentFigure {
+  const { locale, cube } = context
+  const mark = whatIfMark(locale)
+  const title = say(locale, `方案甲与方案乙（${mark}）`, `Scenarios A and B (${mark})`)
+  const absent = withoutBrains(context, first, ID, title)
+  if (absent) return absent
+  const { entering, leaving } = compareOutcomes(first.tried, second.tried)
+  const apart = [...entering, ...leaving]
+  const idOf = (b: number): string => first.frame.brains[b] ?? ''
+  const finding = findingOf(context, first, second, [entering.length, leaving.length])
+  return {
+    ...whatIfMeaning(context, first, { id: ID, title, finding }, notesOf(context, first, second)),
+    kind: 'table',
+    columns: [
+      { id: 'brain', title: say(locale, '产业大脑', 'Brain'), align: 'start' },
+      { id: 'city', title: say(locale, '所在市', 'City'), align: 'start' },
+      { id: 'published', title: say(locale, '原条件', 'As published'), align: 'start' },
+      { id: 'first', title: say(locale, '方案甲', 'Scenario A'), align: 'start' },
+      { id: 'second', title: say(locale, '方案乙', 'Scenario B'), align: 'start' },
+    ],
+    rows: apart.map((b) => [
+      brainName(context, idOf(b)),
+      cityName(cube.byId.get(idOf(b))?.city ?? '', locale, { short: true }),
+      ...[first.outcomes, first.tried, second.tried].map(({ whole }) =>
+        verdictName(verdictAt(whole, b), locale),
+      ),
+    ]),
+    ids: apart.map(idOf),
+  }
+}
+
+function findingOf(
+  { locale }: FigureContext,
+  first: WhatIfView,
+  second: WhatIfView,
+  [more, fewer]: readonly [number, number],
+): string {
+  const [a, b] = [first, second].map(({ tried }) => passing(countsOf(tried)))
+  return say(
+    locale,
+    `测算：方案甲通过 ${a} 个，方案乙 ${b} 个；只在乙通过 ${more} 个，只在甲通过 ${fewer} 个。`,
+    `What-if: ${a} pass in A, ${b} in B; ${more} in B alone, ${fewer} in A alone.`,
+  )
+}
+
+/** What each of the two moves. */
+const notesOf = (
+  { locale }: FigureContext,
+  first: WhatIfView,
+  second: WhatIfView,
+): readonly string[] => [
+  scenarioNote(first.set, first.scenario, locale, say(locale, '方案甲', 'Scenario A')),
+  scenarioNote(second.set, second.scenario, locale, say(locale, '方案乙', 'Scenario B')),
+]

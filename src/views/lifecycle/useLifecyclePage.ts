@@ -1,0 +1,56 @@
+import { computed, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+import { useProgrammeContext } from '../../components/useProgrammeContext.ts'
+import { foldAll } from '../../domain/lifecycle.ts'
+import { useProgramme } from '../../stores/programme.ts'
+import { inOrder, isAt, lifecycleRows, narrowed } from './lifecycleRows.ts'
+import { useLifecycleLink } from './useLifecycleLink.ts'
+
+/** What the page of the lifecycle shows: history folded to the chosen day, its rows, its choices. */
+export function useLifecyclePage() {
+  const { locale } = useI18n()
+  const store = useProgramme()
+  const { choice, go } = useLifecycleLink()
+  /** The registry as it stands today: no figure of this page reads a slice. */
+  const present = useProgrammeContext(
+    [],
+    () => (locale.value === 'en' ? 'en' : 'zh-CN'),
+    () => [],
+  )
+
+  /** The day under a hand that moves; the address follows when it rests. */
+  const moved = shallowRef('')
+  watch(
+    () => choice.value.on,
+    (on) => (moved.value = on),
+    { immediate: true, flush: 'sync' },
+  )
+  const context = computed(() => {
+    const now = present.value
+    const on = moved.value
+    if (!now || !on || on >= now.today) return now
+    return { ...now, today: on, states: foldAll(now.cube.brains, now.cube.events, on) }
+  })
+  const rows = computed(() => (context.value ? lifecycleRows(context.value) : []))
+  /** Before the stage is chosen. */
+  const scoped = computed(() => narrowed(rows.value, choice.value))
+  const shown = computed(() => {
+    const { stage, order } = choice.value
+    const found = stage === '' ? scoped.value : scoped.value.filter((row) => isAt(row, stage))
+    return inOrder(found, order, locale.value)
+  })
+  const isPast = computed(() => context.value !== present.value)
+
+  /** Folds to a day at once; the address says so when the hand rests. */
+  function moveTo(day: string, isDone: boolean): void {
+    moved.value = day
+    if (isDone) go({ on: day === present.value?.today ? '' : day })
+  }
+
+  return {
+    ...{ choice, go, present, context, rows, scoped, shown, isPast, moveTo },
+    error: computed(() => store.error),
+    retry: () => void store.follow(),
+  }
+}

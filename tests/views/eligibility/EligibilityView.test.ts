@@ -1,0 +1,151 @@
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import type { Pinia } from 'pinia'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inject, nextTick } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+
+import type { ProgrammeDocument } from '../../../src/contract/programme.ts'
+import { REPORTED_INDICATORS } from '../../../src/domain/catalogue/index.ts'
+import { packSlice } from '../../../src/domain/cube.ts'
+import { indicatorsOf } from '../../../src/domain/eligibility/needs.ts'
+import { NOTICES } from '../../../src/domain/eligibility/notices.ts'
+import type { Locale } from '../../../src/domain/text.ts'
+import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
+import { PORTS } from '../../../src/stores/ports.ts'
+import { useSpace } from '../../../src/stores/space.ts'
+import EligibilityView from '../../../src/views/eligibility/EligibilityView.vue'
+import { SCENARIOS } from '../../../mock/scenarios.ts'
+import { makeI18n } from '../../components/mounted.ts'
+import { filled } from '../../figures/simulatedSlices.ts'
+import { openPage } from '../../stores/fakeService.ts'
+import { FilledService } from '../wall/openWall.ts'
+
+enableAutoUnmount(afterEach)
+/** The test page lays nothing out: a grid that is said to be this large draws the rows that fit. */
+beforeAll(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+})
+afterAll(() => void vi.restoreAllMocks())
+
+/** The demo with every indicator that a notice reads. */
+const read = new Set(NOTICES.flatMap(indicatorsOf))
+const { simulation, slices } = filled(
+  SCENARIOS.default,
+  () => true,
+  REPORTED_INDICATORS.filter(({ id }) => read.has(id)),
+)
+
+/** A service with the statements of the demo. */
+class ProgrammeService extends FilledService {
+  constructor(of: 'demo' | 'main') {
+    super(of)
+    if (of === 'demo')
+      for (const slice of slices) this.documents.set(slice.indicator, packSlice(slice))
+  }
+
+  override readonly programme = {
+    programme: (): Promise<ProgrammeDocument> =>
+      Promise.resolve({
+        ...{ version: 1, ruleSets: [], scoreCards: [], lists: [], scores: [], caseSteps: [] },
+        statements: simulation.statements.map((one) => ({
+          ...one,
+          by: 'simulator',
+          date: '2026-11-22',
+        })),
+      }),
+  }
+}
+
+async function opened(query = '', locale: Locale = 'zh-CN', of: 'demo' | 'main' = 'demo') {
+  const page = openPage(new ProgrammeService(of))
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/:space/eligibility', component: EligibilityView },
+      { path: '/:rest(.*)*', component: { render: () => null } },
+    ],
+  })
+  await router.push(`/${of}/eligibility?${query}`)
+  page.run(() => useSpace().lookAt(of))
+  const pinia = page.app.config.globalProperties['$pinia'] as Pinia
+  const view = mount(EligibilityView, {
+    attachTo: document.body,
+    global: {
+      plugins: [pinia, makeI18n(locale), router],
+      provide: {
+        [PORTS as symbol]: page.run(() => inject(PORTS)),
+        [PAGE_STORAGE as symbol]: null,
+      },
+    },
+  })
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 4; turn++) await page.settle()
+    await nextTick()
+  }
+  await settle()
+  return { view, router, settle }
+}
+type Opened = Awaited<ReturnType<typeof opened>>
+
+const countIn = ({ view }: Opened, word: string): number => {
+  const button = view.findAll('.pick').find((one) => one.text().includes(word))
+  return Number(button?.get('b').text() ?? NaN)
+}
+
+describe('the page of eligibility', () => {
+  it('opens with all brains, their verdicts and counts that add up', async () => {
+    const page = await opened('batch=2023')
+    expect(page.view.get('h1').text()).toBe('申报条件')
+    const words = ['原则上通过', '豁免', '待补', '未通过']
+    const rest = words.reduce((sum, word) => sum + countIn(page, word), 0)
+    const rows = Number(page.view.get('[role="table"]').attributes('aria-rowcount')) - 1
+    expect(Number(page.view.get('.pick b').text()) + rest).toBe(rows)
+    expect(page.view.findAll('.body [role="row"]').length).toBeGreaterThan(5)
+  })
+
+  it('keeps those of one verdict', async () => {
+    const page = await opened('batch=2023')
+    const unknown = countIn(page, '待补')
+    const button = page.view.findAll('.pick').find((one) => one.text().includes('待补'))
+    await button?.trigger('click')
+    expect(page.view.get('[role="table"]').attributes('aria-rowcount')).toBe(`${unknown + 1}`)
+  })
+
+  it('opens one brain with each clause, its evidence and where it is traced', async () => {
+    const { view } = await opened('tab=brain&brain=sim-001&batch=2023')
+    const clauses = view.findAll('.clauses tbody > tr')
+    expect(clauses).toHaveLength(7)
+    expect(clauses[0]?.find('a').attributes('href')).toContain(
+      '/demo/trace/cluster.revenue/sim-001/2025-12',
+    )
+    expect(view.find('form.state').exists()).toBe(false)
+  })
+
+  it('moves a threshold: counts, map and list change together, the address follows', async () => {
+    const page = await opened('tab=whatif&batch=2023')
+    const { view, router, settle } = page
+    expect(view.get('[role="note"]').text()).toContain('测算，非实绩')
+    const before = Number(view.get('.sides b').text())
+    expect(before).toBeGreaterThan(10)
+    const slider = view
+      .findAll('.handle')
+      .find((one) => one.text().includes('创新平台'))
+      ?.get('input[type="range"]')
+    await slider?.setValue('5')
+    const after = Number(view.get('.sides b').text())
+    expect(after).toBeLessThanOrEqual(before)
+    expect(view.get('.counts').text()).toContain(`${before}`)
+    await slider?.trigger('change')
+    await settle()
+    expect(router.currentRoute.value.query['a']).toBe('innovationPlatforms=5')
+  })
+
+  it('says on main that nobody can be judged, and still shows the rules', async () => {
+    const { view } = await opened('', 'zh-CN', 'main')
+    expect(view.text()).toContain('不作判定')
+    const rules = await opened('tab=rules', 'en', 'main')
+    expect(rules.view.text()).toContain('Cluster revenue')
+    expect(rules.view.text()).not.toMatch(/eligibility\.\w/)
+  })
+})
