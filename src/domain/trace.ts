@@ -72,7 +72,6 @@ function kindOf(now: ObservedCell, before: ObservedCell | null): StepKind {
   return now.value === null ? 'withdrawn' : 'revised'
 }
 
-
 /** The day of an instant in Shandong (UTC+8, no summer time). */
 export const dayOf = (instant: string): string =>
   new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10)

@@ -55,7 +55,12 @@ describe('the way to designation', () => {
 
   it('says that the stages are ever entered and the branches are as they stand now', () => {
     expect(figure.unit).toMatch(/累计进入.*下方为现有/)
-    expect(figure.branches.map(({ name }) => name)).toEqual(['现有入库', '其中整改', '拟取消', '已取消'])
+    expect(figure.branches.map(({ name }) => name)).toEqual([
+      '现有入库',
+      '其中整改',
+      '拟取消',
+      '已取消',
+    ])
     expect(figure.definition).toContain('现有数，不是累计')
   })
 })

@@ -47,12 +47,12 @@ class SharedBrowser {
     fake.session.signOut = () =>
       this.isAway ? Promise.reject(failure('offline')) : Promise.resolve(void (this.person = null))
     fake.saved.list = () => Promise.resolve({ entries: [] })
-    fake.saved.put = ((_, id, { name, space, shared, content }) => {
+    fake.saved.put = (_, id, { name, space, shared, content }) => {
       if (this.isAway) return Promise.reject(failure('offline'))
       this.sent.push(`${name} ${JSON.stringify(content)}`)
       const entry = { id, name, space, shared, own: true, by: this.person ?? '' }
       return Promise.resolve({ ...entry, content, changedAt: '2026-11-22T02:00:00.000Z' })
-    })
+    }
     const lastGood = {
       ...{ recall: () => Promise.resolve(null), save: () => undefined, confirm: () => undefined },
       clear: () => Promise.resolve(void (this.lastGoodCleared += 1)),

@@ -15,6 +15,7 @@ import type { FigureContext } from '../definition.ts'
 import { evidenceText } from '../programme/eligibilityTable.ts'
 import {
   amountText,
+  indicatorName,
   needText,
   thresholdText,
   verdictBrief,
@@ -31,6 +32,8 @@ export interface ThresholdRow {
   readonly verdictText: string
   /** The reading that decides, with its unit, or the word for its absence. */
   readonly value: string
+  /** Name of that reading where the clause asks for more than it; empty where the clause is that reading. */
+  readonly of: string
   readonly period: string
   /** ≥ 100 亿元; empty of a clause that no figure shows. */
   readonly threshold: string
@@ -61,6 +64,7 @@ function rowOf(context: FigureContext, brain: Brain, one: JudgedClause): Thresho
     ...{ id: clause.id, name: textOf(clause.name, locale), verdict: own ? verdict : null },
     verdictText: own ? verdictBrief(one, locale) : unjudged,
     ...valueOf(numeric, locale, own),
+    of: numeric && numeric.need !== clause.need ? nameOf(numeric, locale) : '',
     threshold: numeric ? thresholdIn(numeric, judged, locale) : '',
     more: [
       textOf(clause.text, locale),
@@ -103,6 +107,11 @@ function valueOf(
     trace: { indicator: first.indicator, entity: first.entity, period: first.period },
   }
 }
+
+const nameOf = ({ need }: Numeric, locale: Locale): string =>
+  need.kind === 'reading'
+    ? indicatorName(need.indicator, locale)
+    : need.indicators.map((one) => indicatorName(one, locale)).join(say(locale, '、', ', '))
 
 const kinds = (count: number, locale: Locale): string =>
   say(locale, `${count} 类`, `${count} kinds`)

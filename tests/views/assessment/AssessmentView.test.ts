@@ -73,7 +73,7 @@ async function opened(query = '', of: ScenarioId = 'demo') {
 
 it('ranks the brains with what their scores are made of, and says whose weights they are', async () => {
   const { view } = await opened()
-  expect(view.get('.badge').text()).toBe('演示权重')
+  expect(view.get('.demo-badge').text()).toBe('演示权重')
   expect(view.get('.lead p').text()).toMatch(/居首，中位数 [\d.]+/)
   const rows = view.findAll('.body [role="row"]')
   expect(rows.length).toBeGreaterThan(5)

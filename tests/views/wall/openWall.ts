@@ -30,7 +30,8 @@ export class FilledService extends FakeService {
   readonly #registry: RegistryDocument
   override readonly client: FakeService['client']
   override readonly board: Partial<BoardClient> = {
-    summary: async () => this.#give('board', BoardSummaryDocument.parse(structuredClone(this.#reporting))),
+    summary: async () =>
+      this.#give('board', BoardSummaryDocument.parse(structuredClone(this.#reporting))),
   }
   readonly #reporting: BoardSummary
 
