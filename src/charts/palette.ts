@@ -19,6 +19,8 @@ export interface Palette {
   readonly goldText: string
   readonly seal: string
   readonly sealText: string
+  /** The warning hue where it is the colour of words. */
+  readonly warnText: string
   readonly focus: string
   readonly land: string
   readonly landNoData: string
@@ -55,6 +57,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
     goldText: '#E8B95A',
     seal: '#BF3420',
     sealText: '#FFF4E6',
+    warnText: '#F09A50',
     focus: '#FFFFFF',
     land: '#1A2C31',
     landNoData: '#16252A',
@@ -99,6 +102,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
     goldText: '#8A5F05',
     seal: '#BF3420',
     sealText: '#FFF7EA',
+    warnText: '#B04C0D',
     focus: '#0B5FBF',
     land: '#E9EEEA',
     landNoData: '#F1EFE7',
@@ -143,6 +147,7 @@ export const PALETTES: Readonly<Record<LookName, Palette>> = {
     goldText: '#8A5F05',
     seal: '#BF3420',
     sealText: '#FFF7EA',
+    warnText: '#B04C0D',
     focus: '#0B5FBF',
     land: '#E9EEEA',
     landNoData: '#F1EFE7',

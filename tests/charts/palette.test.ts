@@ -23,7 +23,7 @@ describe.each(LOOKS)('the colours of the %s', (name) => {
   const on = (hex: string) => contrast(hex, palette.canvas)
 
   it('print text at 4.5 : 1 at least', () => {
-    for (const token of ['text1', 'text2', 'text3', 'goldText'] as const)
+    for (const token of ['text1', 'text2', 'text3', 'goldText', 'warnText'] as const)
       expect(`${token} ${on(palette[token]) >= 4.5}`).toBe(`${token} true`)
     for (const token of ['text1', 'text2', 'text3'] as const)
       expect(contrast(palette[token], palette.raised)).toBeGreaterThanOrEqual(4.5)

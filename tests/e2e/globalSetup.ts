@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { browserCookie, makeAdministrator } from '../server/spawnService.ts'
+import { browserState, makeAdministrator } from '../server/spawnService.ts'
 import { buildWhenStale } from './buildWhenStale.ts'
 import { startService } from './service.ts'
 
@@ -19,9 +19,9 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   process.env['E2E_BASE_URL'] = service.url
   process.env['E2E_DATA_DIR'] = service.dataDir
   process.env['E2E_SERVICE_LOG'] = service.log()
-  const cookie = browserCookie(await makeAdministrator(service.url, service.log()), service.url)
-  const state = join(service.dataDir, 'signedIn.json')
-  writeFileSync(state, JSON.stringify({ cookies: [cookie], origins: [] }), { mode: 0o600 })
-  process.env['E2E_STORAGE_STATE'] = state
+  const state = await browserState(await makeAdministrator(service.url, service.log()), service.url)
+  const file = join(service.dataDir, 'signedIn.json')
+  writeFileSync(file, JSON.stringify(state), { mode: 0o600 })
+  process.env['E2E_STORAGE_STATE'] = file
   return service.stop
 }

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 
-import { browserCookie, makeAdministrator } from '../server/spawnService.ts'
+import { browserState, makeAdministrator, NOBODY } from '../server/spawnService.ts'
 import { askBrains } from './askService.ts'
 import { openPath, openWall } from './openPage.ts'
 import { test, type SmallService } from './smallService.ts'
@@ -28,10 +28,10 @@ async function openOffice(browser: Browser, service: SmallService, admin: Page, 
 async function openBrowser(
   browser: Browser,
   { url }: SmallService,
-  cookies: ReturnType<typeof browserCookie>[] = [],
+  storageState = NOBODY,
 ): Promise<Page> {
   const context = await browser.newContext({
-    ...{ baseURL: url, storageState: { cookies, origins: [] } },
+    ...{ baseURL: url, storageState },
     ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true },
     viewport: { width: 1440, height: 900 },
   })
@@ -61,7 +61,7 @@ test('a rectification: ordered, counted down on the wall, evidenced, closed by a
 }) => {
   test.slow()
   const session = await makeAdministrator(service.url, service.printed)
-  const admin = await openBrowser(browser, service, [browserCookie(session, service.url)])
+  const admin = await openBrowser(browser, service, await browserState(session, service.url))
   const first = await openOffice(browser, service, admin, '王芳')
   const second = await openOffice(browser, service, admin, '李敏')
   const { brain, open } = await chooseBrain(first)

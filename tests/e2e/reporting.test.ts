@@ -4,8 +4,9 @@ import { expect, type Browser, type Page, test } from '@playwright/test'
 
 import { fillTemplate } from '../server/fillTemplate.ts'
 import {
-  browserCookie,
+  browserState,
   makeAdministrator,
+  NOBODY,
   spawnService,
   type SpawnedService,
   temporaryFolder,
@@ -28,9 +29,9 @@ test.afterAll(async () => {
 })
 
 /** A browser with nobody signed in, or with the administrator's session. */
-async function openBrowser(browser: Browser, cookie?: ReturnType<typeof browserCookie>) {
+async function openBrowser(browser: Browser, storageState = NOBODY) {
   const context = await browser.newContext({
-    ...{ baseURL: service.url, storageState: { cookies: cookie ? [cookie] : [], origins: [] } },
+    ...{ baseURL: service.url, storageState },
     ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true },
     viewport: { width: 1440, height: 900 },
   })
@@ -76,7 +77,7 @@ test('a month’s report goes from a template over two corrections and a review 
 }) => {
   test.slow()
   const session = await makeAdministrator(service.url, service.output())
-  const office = await openBrowser(browser, browserCookie(session, service.url))
+  const office = await openBrowser(browser, await browserState(session, service.url))
   const registry = (await (await office.request.get('/api/main/registry')).json()) as {
     brains: readonly { id: string; name: string }[]
   }

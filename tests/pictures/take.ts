@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { buildWhenStale } from '../e2e/buildWhenStale.ts'
 import { chromiumArgs, findChromium } from '../e2e/chromium.ts'
 import { startService } from '../e2e/service.ts'
-import { browserCookie, makeAdministrator, type SignedIn } from '../server/spawnService.ts'
+import { browserState, makeAdministrator, type SignedIn } from '../server/spawnService.ts'
 
 /** One picture of the README: the address, the window, how far the file is scaled down, and what is pressed first. */
 interface Picture {
@@ -63,8 +63,8 @@ async function take(
     deviceScaleFactor: scale,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    storageState: await browserState(signedIn, url),
   })
-  await page.context().addCookies([browserCookie(signedIn, url)])
   await page.goto(url + path, { waitUntil: 'networkidle' }).catch(() => undefined)
   if (press) await page.getByRole('button', { name: press }).first().click()
   await page.waitForTimeout(3_000)

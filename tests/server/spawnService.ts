@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { SIGNED_IN } from '../../src/stores/session.ts'
+
 const ROOT = join(import.meta.dirname, '../..')
 
 /** A service in a process of its own, over a data folder that may outlive it. */
@@ -56,11 +58,20 @@ export async function makeAdministrator(url: string, printed: string): Promise<S
   return { name, value }
 }
 
-/** That cookie as a browser of Playwright keeps it. */
-export const browserCookie = ({ name, value }: SignedIn, url: string) => ({
-  ...{ name, value, domain: new URL(url).hostname, path: '/', expires: -1 },
-  ...{ httpOnly: true, secure: false, sameSite: 'Strict' as const },
-})
+/** What a browser of Playwright holds that was signed in at `url`: the cookie, and the page's own note of the account. */
+export async function browserState({ name, value }: SignedIn, url: string) {
+  const answer = await fetch(`${url}/api/session`, { headers: { cookie: `${name}=${value}` } })
+  const { user } = (await answer.json()) as { user: { id: string } }
+  const cookie = {
+    ...{ name, value, domain: new URL(url).hostname, path: '/', expires: -1 },
+    ...{ httpOnly: true, secure: false, sameSite: 'Strict' as const },
+  }
+  const localStorage = [{ name: SIGNED_IN, value: user.id }]
+  return { cookies: [cookie], origins: [{ origin: url, localStorage }] }
+}
+
+/** The state of a browser in which nobody is signed in. */
+export const NOBODY: Awaited<ReturnType<typeof browserState>> = { cookies: [], origins: [] }
 
 function launch(settings: Settings) {
   const child = spawn(process.execPath, ['server/main.ts'], {

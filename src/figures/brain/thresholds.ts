@@ -86,7 +86,7 @@ function figureOf(
       { id: 'clause', title: say(locale, '条款', 'Clause'), align: 'start' },
       { id: 'verdict', title: say(locale, '判定', 'Verdict'), align: 'start' },
       { id: 'value', title: say(locale, '数值', 'Value'), align: 'end' },
-      { id: 'threshold', title: say(locale, '门槛', 'Threshold'), align: 'end' },
+      { id: 'threshold', title: say(locale, '门槛', 'Threshold'), align: 'start' },
       { id: 'period', title: say(locale, '数据期', 'Period'), align: 'start' },
     ],
     rows: rows.map((row) => [row.name, row.verdictText, row.value, row.threshold, row.period]),
