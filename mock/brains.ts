@@ -6,6 +6,7 @@ import { LATE_CITY, PLACES, type Place } from './places.ts'
 import { randomOf, type Random } from './random.ts'
 import { pilotDay, routesOf, stopDay, type Role, type Route } from './routes.ts'
 import type { Scenario } from './scenarios.ts'
+import { unitsOf } from './units.ts'
 
 /** One simulated brain: its registry entry and what drives its events and figures. */
 export interface SimulatedBrain {
@@ -106,9 +107,9 @@ function dealtRoutes(scenario: Scenario, random: Random) {
 }
 
 /**
- * All brains of the scenario, counted ones first. Ids are `sim-001` onwards; organisers and lead units stay
- * null: simulated brains are never tied to a real office or firm. As long as sub-industries last, no two
- * brains that are counted or in the pool share one; refused applicants may be rivals of theirs.
+ * All brains of the scenario, counted ones first. Ids are `sim-001` onwards; organisers and lead units are examples
+ * as the brains are, never a real office or firm. As long as sub-industries last, no two brains that are counted or
+ * in the pool share one; refused applicants may be rivals of theirs.
  */
 export function simulateBrains(scenario: Scenario): readonly SimulatedBrain[] {
   const random = randomOf(scenario.seed, 'brains')
@@ -124,7 +125,11 @@ export function simulateBrains(scenario: Scenario): readonly SimulatedBrain[] {
       const domain = domainFor(place)
       const id = `sim-${String(from + i + 1).padStart(width, '0')}`
       const called = names.deal(domain, place.coastal)
-      const entry = entryOf({ id, ...called, domain, place, batch: route.batch }, random)
+      const units = unitsOf({ id, city: place.city, domain }, scenario.seed)
+      const entry = {
+        ...entryOf({ id, ...called, domain, place, batch: route.batch }, random),
+        ...units,
+      }
       const size = share * Math.max(0.2, 1 + 0.3 * random.normal())
       return { entry, role, route, pilot: pilotDay(route), stop: stopDay(route), size }
     })

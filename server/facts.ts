@@ -57,7 +57,8 @@ export const FACTS_FOLDER = new URL('./facts/', import.meta.url)
 
 /**
  * Brings the public facts into a space; again with the same files nothing changes, and nothing is
- * ever deleted. `main` gets everything, `demo` targets, their sources and the work-day calendar.
+ * ever deleted. `main` gets everything; `demo` the targets, the work-day calendar and the publications that targets, rules and the
+ * dictionary rest on.
  * A fact becomes known on its publication day, a later correction of it when it is imported.
  */
 export async function importFacts(space: Space, facts: Facts, now: number): Promise<void> {
@@ -81,14 +82,7 @@ const importCalendar = (space: Space, { holidays }: Facts): Promise<void> =>
 
 async function importGoals(space: Space, facts: Facts): Promise<void> {
   const { targets, sources } = facts
-  const cited = new Set(targets.map(({ source }) => source))
-  const goals = {
-    targets,
-    holidays: [],
-    cited: [],
-    gaps: [],
-    sources: sources.filter(({ id }) => cited.has(id)),
-  }
+  const goals = { targets, sources, holidays: [], cited: [], gaps: [] }
   space.written(await space.store.putReference(goals))
   await importCalendar(space, facts)
 }

@@ -119,6 +119,15 @@ export const brainTokenOnly = (): HttpProblem =>
     'Direct reports take the token of the brain; a person hands in on the reporting page.',
   )
 
+/** A case is worked by people, so that its second person is another one. */
+export const personOnly = (principal: Principal): HttpProblem =>
+  forbidden(
+    place(principal),
+    'person',
+    '整改案卷由登录的个人办理，令牌不能办理：请用个人账号登录。',
+    'People work a case, not tokens: sign in with an account of your own.',
+  )
+
 export const otherBrain = (): HttpProblem =>
   forbidden(
     '/brain',

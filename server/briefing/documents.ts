@@ -2,9 +2,11 @@ import { join } from 'node:path'
 
 import {
   BoardSummaryDocument as BoardSummarySchema,
+  ProgrammeDocument as ProgrammeSchema,
   RegistryDocument as RegistrySchema,
   SliceDocument as SliceSchema,
   type BoardSummaryDocument,
+  type ProgrammeDocument,
   type RegistryDocument,
 } from '../../src/contract/index.ts'
 import { CATALOGUE, indicatorOf } from '../../src/domain/catalogue/index.ts'
@@ -14,6 +16,7 @@ import { periodRange, shiftPeriod } from '../../src/domain/period.ts'
 import { boardSummaryDocument } from '../board/boardDocument.ts'
 import { USUAL_MONTHS } from '../board/usualMonths.ts'
 import type { ServedDocument } from '../http/servedDocument.ts'
+import { programmeDocument } from '../programme/programmeDocument.ts'
 import type { Clock } from '../space/clock.ts'
 import { WHOLE } from '../space/scopedRows.ts'
 import { makeSpace } from '../space/space.ts'
@@ -26,6 +29,8 @@ export interface Documents {
   slice(indicator: string, asOf: number | null): Promise<SliceDocument>
   /** How the monthly reports stand, over the months up to one. */
   reporting(until: string, asOf: number | null): Promise<BoardSummaryDocument>
+  /** Imported rules, statements and stored scores. */
+  programme(asOf: number | null): Promise<ProgrammeDocument>
   close(): Promise<void>
 }
 
@@ -63,6 +68,8 @@ export async function storeDocuments(
       const summary = boardSummaryDocument(space, { months, asOf }, WHOLE)
       return BoardSummarySchema.parse(await read(summary))
     },
+    programme: async (asOf) =>
+      ProgrammeSchema.parse(await read(programmeDocument(space, asOf, WHOLE))),
     close: async () => {
       await space.close()
       await forget()
@@ -100,6 +107,7 @@ export function servedDocuments(url: string, space: SpaceId, token: string | nul
       SliceSchema.parse(await ask(`slices/${encodeURIComponent(indicator)}`, asOf)),
     reporting: async (until, asOf) =>
       BoardSummarySchema.parse(await ask('board/summary', asOf, { to: until })),
+    programme: async (asOf) => ProgrammeSchema.parse(await ask('programme', asOf)),
     close: () => Promise.resolve(),
   }
 }

@@ -7,6 +7,7 @@ import { foldAll } from '../../src/domain/lifecycle.ts'
 import { shiftPeriod } from '../../src/domain/period.ts'
 import { REGIONS } from '../../src/domain/region.ts'
 import type { FigureContext } from '../../src/figures/definition.ts'
+import { programmeOf } from '../../src/figures/programme/programmeData.ts'
 import { endOfDay, shanghaiDay, type Clock } from '../space/clock.ts'
 import { BriefingError } from './briefingError.ts'
 import type { Documents } from './documents.ts'
@@ -19,7 +20,7 @@ export interface ReadContext {
   readonly asOf: string
 }
 
-/** Reads registry and slices and puts them together as the page does. Throws BriefingError. */
+/** Reads registry, slices and the programme's files and puts them together as the page does. Throws BriefingError. */
 export async function readContext(
   documents: Documents,
   { space, locale, period, asOf }: Pick<Options, 'space' | 'locale' | 'period' | 'asOf'>,
@@ -37,8 +38,11 @@ export async function readContext(
   for (const indicator of indicators)
     slices.push(unpackSlice(await documents.slice(indicator, instant)))
   const reporting = await documents.reporting(lastDuePeriod(calendar, today), instant)
+  const programme = programmeOf(await documents.programme(instant))
   return {
-    context: contextOf(registry, { space, locale, today, calendar, reporting, slices }),
+    context: contextOf(registry, {
+      ...{ space, locale, today, calendar, reporting, programme, slices },
+    }),
     asOf: asOf ?? now,
   }
 }
@@ -56,7 +60,10 @@ function dayOf(calendar: Calendar, period: string | null, now: string): string {
   return eve < now ? eve : now
 }
 
-type Frame = Pick<FigureContext, 'space' | 'locale' | 'today' | 'calendar' | 'reporting'>
+type Frame = Pick<
+  FigureContext,
+  'space' | 'locale' | 'today' | 'calendar' | 'reporting' | 'programme'
+>
 
 function contextOf(
   registry: RegistryDocument,

@@ -28,7 +28,7 @@ export const eventFindings = (events: readonly EventEntry[], today: string): Fin
 
 /** Fields that say something of one kind alone. */
 function fieldFindings({ kind, order, owner }: EventEntry, place: string): Finding[] {
-  const namesAnother = kind === 'rectified' || kind === 'withdrawn'
+  const namesAnother = ['rectified', 'withdrawn', 'assessed'].includes(kind)
   return [
     ...(order == null || namesAnother
       ? []
@@ -36,8 +36,8 @@ function fieldFindings({ kind, order, owner }: EventEntry, place: string): Findi
           finding(
             `${place}/order`,
             'field',
-            '只有整改完成与登记更正写 order（对应事件）。',
-            'Only a closing and a correction name another event in "order".',
+            '只有整改完成、登记更正与同日重评的考核评估写 order（对应事件）。',
+            'Only a closing, a correction and a grade that replaces one of its day name another event in "order".',
           ),
         ]),
     ...(owner == null || kind === 'rectificationOrdered'
@@ -87,6 +87,14 @@ function dueFindings({ kind, date, due }: EventEntry, place: string): Finding[] 
           ),
         ]
       : []
+  return termFindings({ date, due }, place)
+}
+
+/** What the day must keep by which something ordered on `date` is to be done. */
+export function termFindings(
+  { date, due }: { readonly date: string; readonly due: string },
+  place: string,
+): Finding[] {
   if (!isDay(due)) return [noSuchDay(place)]
   const last = `${Number(date.slice(0, 4)) + LONGEST_RECTIFICATION}${date.slice(4)}`
   if (due >= date && due <= last) return []

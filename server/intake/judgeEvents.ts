@@ -9,6 +9,7 @@ import type { Finding } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
 import type { StoredRegistry } from '../store/store.ts'
 import { eventFindings } from './eventRules.ts'
+import { orderFindings, takenBackFindings } from './orderFindings.ts'
 
 /** A fault of a history and the event of those handed in that brings it about. */
 export interface EventFault extends HistoryFault {
@@ -29,12 +30,14 @@ interface Judging {
  * terms, a known brain, and the whole history of each brain, stored and new events together. Events that are stored
  * already are not judged again, nor faults that a history had before.
  */
-export const judgeEvents = async (
+export async function judgeEvents(
   space: Space,
   events: readonly EventEntry[],
-  judging: Judging = {},
-): Promise<readonly Finding[]> =>
-  findingsAmong(await space.store.registry(null), events, { ...optionsOf(space), ...judging })
+  by: string,
+): Promise<readonly Finding[]> {
+  const findings = findingsAmong(await space.store.registry(null), events, optionsOf(space))
+  return [...findings, ...(await takenBackFindings(space, events, by))]
+}
 
 /** As judgeEvents, against a registry that was read already. */
 export function findingsAmong(
@@ -49,7 +52,11 @@ export function findingsAmong(
   if (strangers.length > 0) return strangers
   const held = stored as readonly LifecycleEvent[]
   const faults = newFaults(held, events as readonly LifecycleEvent[], options)
-  return [...faults.map(findingOf), ...(knowsWhen ? [] : throughCase(held, events))]
+  return [
+    ...faults.map(findingOf),
+    ...orderFindings(held, events),
+    ...(knowsWhen ? [] : throughCase(held, events)),
+  ]
 }
 
 const findingOf = ({ at, field, rule, text, remedy }: EventFault): Finding =>
@@ -58,7 +65,7 @@ const findingOf = ({ at, field, rule, text, remedy }: EventFault): Finding =>
 /** What a space asks of every event. */
 export type SpaceRules = Required<JudgeOptions>
 
-/** What a space asks of every event: in `main` stages and orders rest on a document. */
+/** What a space asks of every event: in `main` every event rests on a document. */
 export const optionsOf = (space: Pick<Space, 'id' | 'clock'>): SpaceRules => ({
   today: space.clock.today(),
   requireDocument: space.id === 'main',
@@ -134,6 +141,7 @@ function causeOf(
 
 const FIELDS: Readonly<Record<string, string>> = {
   ...{ noOpenOrder: 'order', unknownOrder: 'order', whichOrder: 'order', unknownEvent: 'order' },
+  unknownGrade: 'order',
   ...{ withdrawnTwice: 'order', withdrawnCorrection: 'order', withdrawnBefore: 'date' },
   ...{ reasonMissing: 'reason', assessedAgain: 'year', documentMissing: 'document' },
   ...{ dueBeforeOrder: 'due' },

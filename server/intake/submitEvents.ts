@@ -9,6 +9,7 @@ import { HttpProblem } from '../http/problem.ts'
 import type { Space } from '../space/space.ts'
 import type { EventsOutcome } from '../store/store.ts'
 import { findingsAmong, optionsOf, unknownBrain } from './judgeEvents.ts'
+import { takenBackFindings } from './orderFindings.ts'
 import { requireSchema } from './schemaFindings.ts'
 import { brokenRules, requireKnown } from './submitReport.ts'
 import { termed } from './termOf.ts'
@@ -52,7 +53,10 @@ async function soundEntries(
   const registry = await space.store.registry(null)
   const { entries, findings } = termed(events, makeCalendar(registry.holidays))
   if (findings.length > 0) throw brokenRules(findings)
-  const faults = findingsAmong(registry, entries, { ...optionsOf(space), knowsWhen })
+  const faults = [
+    ...findingsAmong(registry, entries, { ...optionsOf(space), knowsWhen }),
+    ...(knowsWhen ? [] : await takenBackFindings(space, entries, by)),
+  ]
   if (faults.length > 0) throw brokenRules(faults)
   const byId = new Map(registry.events.map((event) => [event.id, event]))
   return entries.map((entry) => signed(entry, byId.get(entry.id), by))

@@ -8,7 +8,7 @@ import type { RectificationCase } from '../../src/domain/programme/caseState.ts'
 import { STEP_ACTIONS } from '../../src/domain/programme/stepActions.ts'
 import type { Principal } from '../auth/principal.ts'
 import { reachOf } from '../auth/reach.ts'
-import { noRight } from '../auth/rights.ts'
+import { noRight, personOnly } from '../auth/rights.ts'
 import type { FileStore } from '../files/fileStore.ts'
 import { finding, HttpProblem, notFound } from '../http/problem.ts'
 import { requireSchema } from '../intake/schemaFindings.ts'
@@ -143,6 +143,7 @@ function requireTakeable(
   { file, brain, kept }: FoundCase,
   { kind, seen, hasEvidence }: Tried,
 ): void {
+  if (!isPerson(principal, space)) throw personOnly(principal)
   const reach = reachOf(principal, STEP_ACTIONS[kind], space.id)
   if (reach.kind === 'none') throw noRight(principal, STEP_ACTIONS[kind], space.id)
   if (seen !== kept.length) throw stepTaken(kept.length)
@@ -150,6 +151,10 @@ function requireTakeable(
   if (fault === null) return
   throw brokenRules([{ place: `/cases/${brain}/kind`, rule: fault, remedy: caseRemedy(fault) }])
 }
+
+/** Steps are told apart by accounts, which a token does not name; the simulator stands in for people in demo. */
+const isPerson = ({ kind }: Principal, { id }: ProgrammeEditor['space']): boolean =>
+  kind === 'user' || (kind === 'simulator' && id === 'demo')
 
 /** The event that the closing of a case appends. */
 const closing = (

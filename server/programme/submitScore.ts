@@ -4,9 +4,11 @@ import { overlaidScoreCards } from '../../src/domain/assessment/cards.ts'
 import { recordedItems, scoreBrain } from '../../src/domain/assessment/score.ts'
 import type { ScoreResult } from '../../src/domain/assessment/score.ts'
 import type { ScoreCard } from '../../src/domain/assessment/scoreCard.ts'
+import { publicationId } from '../../src/domain/assessment/scoreRecord.ts'
 import { lastDuePeriod, makeCalendar } from '../../src/domain/calendar.ts'
 import type { LifecycleEvent } from '../../src/domain/event.ts'
 import { standingEvents } from '../../src/domain/lifecycle.ts'
+import { countedGrades } from '../../src/domain/programme/countedGrades.ts'
 import { finding } from '../http/problem.ts'
 import { findingsAmong, optionsOf } from '../intake/judgeEvents.ts'
 import { requireSchema } from '../intake/schemaFindings.ts'
@@ -23,7 +25,7 @@ const scoreKey = ({ brain, year }: Pick<ScoreWrite, 'brain' | 'year'>): string =
 
 /**
  * Scores a brain in a year by what is stored and by the points that people gave, and keeps it as the next version;
- * earlier ones stay. Publishing also appends the event 年度考核评估 in the same transaction. Throws 400, 409 where
+ * earlier ones stay. Publishing also appends the event 年度考核评估 in the same transaction; the last publication of a year counts. Throws 400, 409 where
  * somebody else was first, 422 where it breaks a rule or too little is known for a grade.
  */
 export async function submitScore(
@@ -41,7 +43,7 @@ export async function submitScore(
   if (findings.length > 0 || !card) throw brokenRules(findings)
   const cube = await scoreCube(space, registry, card, said.brain)
   const result = scoreBrain(cube, card, said.brain, said.period, said.judged)
-  const events = said.publish ? publication(editor, registry, said, { result, card }) : []
+  const events = said.publish ? [publication(editor, registry, said, { result, card })] : []
   requireLegal(editor, registry, events)
   const knownAt = space.clock.knownNow()
   const entry = entryOf(said, result, { cardVersion, by, at: new Date(knownAt).toISOString() })
@@ -93,35 +95,29 @@ const entryOf = (
 })
 
 /**
- * The event that a publication appends; its id tells brain, year and version. A grade of the same year and day is
- * taken back first: two would contradict each other. Throws 422 without a grade.
+ * The event that a publication appends. Of one year the last publication counts: one of the same day names the grade
+ * that it replaces, earlier ones stand before it; both stay in the history, none is taken back. Throws 422 without a
+ * grade.
  */
 function publication(
   { space, by }: ProgrammeEditor,
   { events }: Pick<StoredRegistry, 'events'>,
   { brain, year, version, document, reason }: ScoreWrite,
   { result, card }: { readonly result: ScoreResult; readonly card: ScoreCard },
-): readonly EventEntry[] {
+): EventEntry {
   const { grade, coverage } = result
   if (grade === null) throw tooLittleKnown(coverage, card.leastCoverage)
   const date = space.clock.today()
-  const shared = { brain, date, document, reason, actor: by }
-  const idOf = (what: string): string => idWith(brain, `-${what}-${year}-${version + 1}`)
   const own = events.filter((event) => event.brain === brain) as readonly LifecycleEvent[]
-  const before = standingEvents(own).find(
-    (event) => event.kind === 'assessed' && event.year === year && event.date === date,
+  const replaced = [...countedGrades(standingEvents(own))].find(
+    (event) => event.year === year && event.date === date,
   )
-  const takenBack: EventEntry[] = before
-    ? [{ id: idOf('withdrawn'), kind: 'withdrawn', order: before.id, ...shared }]
-    : []
-  return [...takenBack, { id: idOf('assessed'), kind: 'assessed', year, grade, ...shared }]
+  return {
+    id: publicationId({ brain, year, version: version + 1 }),
+    ...{ brain, kind: 'assessed', date, year, grade, document, reason, actor: by },
+    ...(replaced && { order: replaced.id }),
+  }
 }
-
-const idWith = (brain: string, suffix: string): string =>
-  `${brain.slice(0, MOST_ID - suffix.length)}${suffix}`
-
-/** Characters of an id. */
-const MOST_ID = 80
 
 /** Throws 422 where the brain cannot be assessed: the places are those of the score that was handed in. */
 function requireLegal(

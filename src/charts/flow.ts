@@ -6,10 +6,10 @@ import { symbolColor, symbolMarks } from './symbols.ts'
 
 interface Frame {
   readonly x: (index: number) => number
-  /** Middle of the main path, height of the words above it and of the branches below. */
+  /** Middle of the main path, height of the words above it and of each row of branches below. */
   readonly middle: number
   readonly names: (index: number) => number
-  readonly branches: number
+  readonly branches: (row: number) => number
   /** Pixels of one brain. */
   readonly scale: number
   readonly numeral: number
@@ -25,14 +25,15 @@ function frameOf(figure: FlowFigure, look: Look): Frame {
   const last = Math.max(1, figure.stages.length - 1)
   const lift = meet(figure, (width - 2 * left) / last, size) ? size * 1.2 : 0
   const top = lift + size * 1.25 + numeral * 1.25
-  const branches = height - size * 0.8
+  const below = (branchRows(figure, look).length - 1) * size * 1.6
+  const branches = height - size * 0.8 - below
   const room = branches - size * 1.1 - top
   const thickness = Math.max(10 * u, Math.min(room, tall ? room * 0.8 : 70 * u))
   return {
     x: (index) => left + ((width - 2 * left) * index) / last,
     middle: top + Math.min(room, thickness * 1.05) / 2,
     names: (index) => size * 0.65 + (index % 2 ? 0 : lift),
-    branches,
+    branches: (row) => branches + row * size * 1.6,
     scale: thickness / most,
     numeral,
   }
@@ -134,29 +135,55 @@ function stageMarks(
   ]
 }
 
+type Branch = FlowFigure['branches'][number]
+
+const branchWidth = ({ name, count }: Branch, look: Look): number =>
+  textWidth(`${name} ${count}`, labelSize(look)) + 30 * look.u
+const rowWidth = (row: readonly Branch[], look: Look): number =>
+  row.reduce((sum, branch) => sum + branchWidth(branch, look) + 18 * look.u, -18 * look.u)
+
+/** The branches in as many rows as the width needs, none longer than it. */
+function branchRows({ branches }: FlowFigure, look: Look): readonly (readonly Branch[])[] {
+  const rows: Branch[][] = [[]]
+  for (const branch of branches) {
+    const row = rows.at(-1) ?? []
+    if (row.length > 0 && rowWidth([...row, branch], look) > look.width) rows.push([branch])
+    else row.push(branch)
+  }
+  return rows
+}
+
 function branchMarks(figure: FlowFigure, look: Look, frame: Frame): Mark[] {
-  const size = labelSize(look)
-  const { u, width } = look
-  const widths = figure.branches.map(
-    ({ name, count }) => textWidth(`${name} ${count}`, size) + 30 * u,
-  )
-  const total = widths.reduce((a, b) => a + b + 18 * u, -18 * u)
   const from = figure.stages.findIndex(({ id }) => id === figure.branches[0]?.from)
-  let x = Math.min(width - total, frame.x(Math.max(0, from)) + 60 * u)
-  return figure.branches.flatMap((branch, i) => {
-    const at = x
-    x += (widths[i] ?? 0) + 18 * u
-    const color = symbolColor(branch.symbol, look.palette)
-    return [
-      ...branchPath(figure, look, frame, branch, at + 6 * u, color),
-      ...symbolMarks(look, branch.symbol, at + 10 * u, frame.branches, 8.5 * u, 22),
-      textMark(look, `${branch.name} ${branch.count}`, at + 25 * u, frame.branches, {
-        size,
-        color: look.palette.text1,
-        halo: canvasHalo(look),
-      }),
-    ]
+  return branchRows(figure, look).flatMap((row, r) => {
+    const latest = look.width - rowWidth(row, look)
+    let x = Math.max(0, Math.min(latest, frame.x(Math.max(0, from)) + 60 * look.u))
+    return row.flatMap((branch) => {
+      const at = x
+      x += branchWidth(branch, look) + 18 * look.u
+      return oneBranch(figure, look, frame, branch, { x: at, y: frame.branches(r) })
+    })
   })
+}
+
+function oneBranch(
+  figure: FlowFigure,
+  look: Look,
+  frame: Frame,
+  branch: Branch,
+  { x, y }: { readonly x: number; readonly y: number },
+): Mark[] {
+  const { u, palette } = look
+  const color = symbolColor(branch.symbol, palette)
+  return [
+    ...branchPath(figure, look, frame, branch, { x: x + 6 * u, y }, color),
+    ...symbolMarks(look, branch.symbol, x + 10 * u, y, 8.5 * u, 22),
+    textMark(look, `${branch.name} ${branch.count}`, x + 25 * u, y, {
+      size: labelSize(look),
+      color: palette.text1,
+      halo: canvasHalo(look),
+    }),
+  ]
 }
 
 /** The way from the main path down to a branch's word. */
@@ -164,8 +191,8 @@ function branchPath(
   figure: FlowFigure,
   look: Look,
   frame: Frame,
-  branch: FlowFigure['branches'][number],
-  x: number,
+  branch: Branch,
+  { x, y }: { readonly x: number; readonly y: number },
   color: string,
 ): Mark[] {
   const { u, palette } = look
@@ -178,7 +205,7 @@ function branchPath(
     return [
       ribbon(
         { x: start, y: frame.middle + half - thick / 2, width: thick },
-        { x: x - 6 * u, y: frame.branches, width: thick },
+        { x: x - 6 * u, y, width: thick },
         alpha(palette.qingSoft, 0.5),
       ),
     ]
@@ -186,7 +213,7 @@ function branchPath(
   const y0 = frame.middle + half
   const points: Point[] = Array.from({ length: STEPS + 1 }, (_, i) => {
     const t = i / STEPS
-    return [start + (x - 8 * u - start) * t, y0 + (frame.branches - y0) * (t * t * (3 - 2 * t))]
+    return [start + (x - 8 * u - start) * t, y0 + (y - y0) * (t * t * (3 - 2 * t))]
   })
   return [polylineMark(points, { stroke: color, lineWidth: 2 * u, lineDash: [5 * u, 4 * u] }, 6)]
 }

@@ -1,13 +1,10 @@
 import { computed, onScopeDispose, type ComputedRef } from 'vue'
 
-import type { ScoreCard } from '../domain/assessment/scoreCard.ts'
-import type { RuleSet } from '../domain/eligibility/ruleSet.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Locale } from '../domain/text.ts'
 import type { FigureContext } from '../figures/definition.ts'
-import type { ProgrammeData } from '../figures/programme/programmeData.ts'
+import { programmeOf, type ProgrammeData } from '../figures/programme/programmeData.ts'
 import { useProgramme } from '../stores/programme.ts'
-import type { ProgrammeDocument } from '../stores/programme.ts'
 import { useFigureContext } from './useFigureContext.ts'
 
 /** What figures of the programme look at: the context of every figure with its rules and files. */
@@ -41,11 +38,3 @@ export function useProgrammeContext(
     figures.value && programme.value ? { ...figures.value, programme: programme.value } : null,
   )
 }
-
-const programmeOf = (document: ProgrammeDocument): ProgrammeData => ({
-  ruleSets: document.ruleSets.map(({ entry }) => entry as RuleSet),
-  lists: document.lists.map(({ entry }) => entry),
-  statements: document.statements,
-  scoreCards: document.scoreCards.map(({ entry }) => entry as ScoreCard),
-  scores: document.scores,
-})

@@ -47,7 +47,10 @@ export interface LifecycleEvent {
   readonly due?: string | null
   /** rectificationOrdered: who must do it, as the order says. */
   readonly owner?: string | null
-  /** rectified: id of the order that it closes; withdrawn: id of the event that it takes back. */
+  /**
+   * rectified: id of the order that it closes; withdrawn: id of the event that it takes back; assessed: id of the
+   * grade of the same year and day that it replaces.
+   */
   readonly order?: string | null
   /** rectificationOrdered, disqualified, withdrawn, notified …: why, in one phrase. */
   readonly reason?: string | null

@@ -39,7 +39,7 @@ export interface BrainState {
   readonly since: string | null
   /** Oldest first. */
   readonly measures: readonly OpenMeasure[]
-  /** The latest yearly assessment. */
+  /** The assessment of the latest year; of one year the last. */
   readonly grade: { readonly year: number; readonly grade: Grade } | null
   /** Every stage that the brain ever reached. */
   readonly entered: ReadonlySet<Stage>
@@ -62,11 +62,18 @@ const KIND_ORDER = new Map<EventKind, number>(EVENT_KINDS.map((kind, i) => [kind
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Order of the fold: by day, on one day in the order of the programme, then by id. */
+/**
+ * Order of the fold: by day, on one day in the order of the programme, a grade that replaces another one after it,
+ * then by id.
+ */
 export const compareEvents = (a: LifecycleEvent, b: LifecycleEvent): number =>
   byText(a.date, b.date) ||
   (KIND_ORDER.get(a.kind) ?? 0) - (KIND_ORDER.get(b.kind) ?? 0) ||
+  Number(replacesGrade(a)) - Number(replacesGrade(b)) ||
   byText(a.id, b.id)
+
+const replacesGrade = ({ kind, order }: LifecycleEvent): boolean =>
+  kind === 'assessed' && order != null
 
 /**
  * The events that stand: those taken back by 登记更正 and the corrections themselves are left out. A correction says
@@ -107,7 +114,9 @@ export function stepBrain(state: BrainState, event: LifecycleEvent): BrainState 
     return { ...state, measures: [...state.measures, openMeasure(event)] }
   }
   if (event.kind === 'rectified') return { ...state, measures: withoutClosed(state, event) }
-  return event.grade ? { ...state, grade: gradeOf(event, event.grade) } : state
+  if (!event.grade) return state
+  const grade = gradeOf(event, event.grade)
+  return state.grade && state.grade.year > grade.year ? state : { ...state, grade }
 }
 
 function enterStage(state: BrainState, stage: Stage, date: string): BrainState {

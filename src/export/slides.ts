@@ -1,5 +1,5 @@
 import { say } from '../figures/text/words.ts'
-import { cleanText } from './cleanText.ts'
+import { plainText } from './plainText.ts'
 import type { DocumentHead } from './documentHead.ts'
 import type { Exported } from './exported.ts'
 import { groupTitle } from './kpiGroup.ts'
@@ -145,7 +145,7 @@ function addCharts(slides: FigureSlides, pages: ReturnType<typeof chartPlans>): 
     const slide = framed(slides, partWords(locale, i, pages.length))
     for (const plan of plans) {
       const name = plan.chart.title ? `${plan.chart.title}：` : ''
-      addChart(deck, slide, plan, { about, altText: cleanText(name + finding) })
+      addChart(deck, slide, plan, { about, altText: plainText(name + finding) })
     }
   })
 }

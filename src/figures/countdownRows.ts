@@ -1,5 +1,6 @@
 import type { BrainState } from '../domain/lifecycle.ts'
 import { isWarned, type Deadline } from '../domain/programme/deadlines.ts'
+import type { Locale } from '../domain/text.ts'
 import type { FigureContext } from './definition.ts'
 import type { UnitsFigure } from './kinds/unitsFigure.ts'
 import { deadlineReason, leftWords, levelName, LEVEL_WORDS } from './text/deadlineWords.ts'
@@ -48,11 +49,6 @@ function rowOf(context: FigureContext, group: readonly Deadline[]): Row {
   const { locale } = context
   const { id, brain, left, allowed, level } = first
   const name = nameOf(context, brain)
-  const owners = new Set(
-    group.map(({ owner }) =>
-      owner === null ? say(locale, '责任未登记', 'nobody registered') : reasonWords(owner, locale),
-    ),
-  )
   return {
     id,
     label:
@@ -64,9 +60,28 @@ function rowOf(context: FigureContext, group: readonly Deadline[]): Row {
     remaining: allowed > 0 ? Math.min(1, Math.max(0, left / allowed)) : 0,
     overdue: level === 'overdue',
     level: { name: levelName(level, locale), symbol: LEVEL_WORDS[level].symbol },
-    owner: [...owners].join(say(locale, '、', ', ')),
+    owner: ownersOf(group, locale),
   }
 }
+
+/** Who must act; of many the first, so that a row stays a row. */
+function ownersOf(group: readonly Deadline[], locale: Locale): string {
+  const owners = [
+    ...new Set(
+      group.map(({ owner }) =>
+        owner === null
+          ? say(locale, '责任未登记', 'nobody registered')
+          : reasonWords(owner, locale),
+      ),
+    ),
+  ]
+  const [first = '', ...others] = owners
+  if (owners.length <= NAMED) return owners.join(say(locale, '、', ', '))
+  return say(locale, `${first}等 ${owners.length} 家`, `${first} and ${others.length} more`)
+}
+
+/** Owners that a row names. */
+const NAMED = 2
 
 const undatedRow = (
   context: FigureContext,

@@ -61,12 +61,17 @@ const DESK: readonly Box[] = [
   [560, 320, 1, 1],
   [900, 420, 1.12, 1],
 ]
+/** A telephone, for figures of pages that are read there, too. */
+const PHONE: Readonly<Partial<Record<FigureKind, readonly Box[]>>> = {
+  flow: [[342, 240, 1, 1]],
+}
 const PRINT: readonly Box[] = [[1200, 620, 1, 1]]
 
 /** Looks in which a kind of figure is drawn. */
 export const looksOf = (kind: FigureKind): Look[] => [
   ...(WALL[kind] ?? []).map((box) => look('wall', box)),
   ...DESK.map((box) => look('desk', box)),
+  ...(PHONE[kind] ?? []).map((box) => look('desk', box)),
   ...PRINT.map((box) => look('print', box)),
 ]
 

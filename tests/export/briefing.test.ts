@@ -22,8 +22,8 @@ import type { MapFigure } from '../../src/figures/kinds/mapFigure.ts'
 import { formatNumber } from '../../src/figures/text/number.ts'
 import type { Locale } from '../../src/domain/text.ts'
 import { GEOMETRY } from '../charts/drawn.ts'
-import { LOCALES, SCENARIO_IDS } from '../figures/scenarios.ts'
-import { allFigures, HOSTILE_TEXTS, isDrawn, wallFigures } from './exportable.ts'
+import { LOCALES } from '../figures/scenarios.ts'
+import { allFigures, EXPORTED_IDS, HOSTILE_TEXTS, isDrawn, wallFigures } from './exportable.ts'
 
 const empty = (locale: Locale = 'zh-CN'): Briefing =>
   emptyBriefing({
@@ -123,7 +123,7 @@ describe('freezing', () => {
     expect(toParts(briefing, CONTEXT)).toEqual(before)
   })
 
-  it.each(SCENARIO_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] as const)))(
+  it.each(EXPORTED_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] as const)))(
     'stores and reads every figure of %s, %s without losing a value',
     (id, locale) => {
       for (const figure of allFigures(id, locale).filter(isDrawn)) {

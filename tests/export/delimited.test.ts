@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import { writeDelimited } from '../../src/export/delimited.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import { valuesOf } from '../../src/export/values.ts'
 import type { TableFigure } from '../../src/figures/kinds/tableFigure.ts'
-import { LOCALES, SCENARIO_IDS } from '../figures/scenarios.ts'
-import { allFigures, exported, HOSTILE_TEXTS, isDrawn, wallFigures } from './exportable.ts'
+import { LOCALES } from '../figures/scenarios.ts'
+import {
+  allFigures,
+  EXPORTED_IDS,
+  exported,
+  HOSTILE_TEXTS,
+  isDrawn,
+  wallFigures,
+} from './exportable.ts'
 
 /** Records of RFC 4180: quoted fields hold commas, quotes twice and line ends; every record ends with CRLF. */
 function parse(csv: string): string[][] {
@@ -51,7 +58,7 @@ describe('values as CSV', () => {
       fc.property(rows, (texts) => {
         const [, ...records] = parse(writeDelimited(exported(tableOf(texts))))
         expect(records.map((record) => record.slice(0, 2).map(shown))).toEqual(
-          texts.map((row) => row.map(cleanText)),
+          texts.map((row) => row.map(plainText)),
         )
       }),
     )
@@ -85,7 +92,7 @@ describe('values as CSV', () => {
   })
 })
 
-describe.each(SCENARIO_IDS)('every figure as CSV in the scenario %s', (id) => {
+describe.each(EXPORTED_IDS)('every figure as CSV in the scenario %s', (id) => {
   it('has its numbers unrounded, its words for absent ones, and where it comes from in every line', () => {
     const figures = LOCALES.flatMap((locale) => allFigures(id, locale)).filter(isDrawn)
     for (const figure of figures) {
@@ -96,12 +103,12 @@ describe.each(SCENARIO_IDS)('every figure as CSV in the scenario %s', (id) => {
       const source = head.indexOf(figure.locale === 'en' ? 'Source' : '数据来源', columns.length)
       for (const [r, record] of records.entries()) {
         expect(record).toHaveLength(head.length)
-        expect(shown(record[source] ?? '')).toBe(cleanText(figure.source))
+        expect(shown(record[source] ?? '')).toBe(plainText(figure.source))
         for (const [c, cell] of (rows[r] ?? []).entries())
           if (typeof cell === 'number') expect(Number(record[c])).toBe(cell)
           else
             expect(shown(record[c] ?? '')).toBe(
-              cleanText(typeof cell === 'string' ? cell : cell.absent),
+              plainText(typeof cell === 'string' ? cell : cell.absent),
             )
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import { writeDocument, type DocumentHead } from '../../src/export/document.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import type { Part } from '../../src/export/part.ts'
@@ -77,7 +77,7 @@ describe('hostile texts', () => {
     const document = await written([textPart(text, text), figurePart(item)], head)
     expect(packageFaults(document, xmlFaults)).toEqual([])
     expect(document.paragraphs[0]?.text).toBe(oneLine(text))
-    const lines = cleanText(text)
+    const lines = plainText(text)
       .split('\n')
       .filter((line) => line.trim() !== '')
     const body = document.paragraphs.filter(({ style }) => style === 'BodyText')

@@ -1,12 +1,11 @@
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import { makeDraw } from '../../src/export/briefing/makeDraw.ts'
 import type { Locale } from '../../src/domain/text.ts'
 import { writeDocument, type DocumentHead } from '../../src/export/document.ts'
 import type { Exported } from '../../src/export/exported.ts'
 import type { Part } from '../../src/export/part.ts'
 import type { Figure } from '../../src/figures/figure.ts'
-import type { ScenarioId } from '../figures/scenarios.ts'
-import { exported, isDrawn, wallFigures } from './exportable.ts'
+import { exported, firstFigures, isDrawn, type ExportedId } from './exportable.ts'
 import { openedDocument } from './openedDocument.ts'
 
 export const draw = makeDraw(96, null)
@@ -24,9 +23,9 @@ export const headOf = (head: Partial<DocumentHead> = {}): DocumentHead => ({
   ...head,
 })
 
-/** The figures of the wall that can be exported. */
-export const exportable = (id: ScenarioId, locale: Locale): Figure[] =>
-  wallFigures(id, locale).filter(isDrawn)
+/** The figures of the wall, or of the programme, that can be exported. */
+export const exportable = (id: ExportedId, locale: Locale): Figure[] =>
+  firstFigures(id, locale).filter(isDrawn)
 
 /** The figures of the wall in the demonstration. */
 export const demo = exportable('demo', 'zh-CN')
@@ -42,4 +41,4 @@ export const written = async (parts: readonly Part[], head: DocumentHead = headO
   openedDocument(await writeDocument(parts, head, draw))
 
 /** A text as one line of a document. */
-export const oneLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ')
+export const oneLine = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ')

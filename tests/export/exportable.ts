@@ -14,7 +14,8 @@ import { DESK_FIGURES } from '../../src/figures/desk/registry.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { AbsentFigure } from '../../src/figures/kinds/absentFigure.ts'
 import { deskOf } from '../figures/desk/deskContext.ts'
-import { figuresIn, scenario, type ScenarioId } from '../figures/scenarios.ts'
+import { programmeExamples, whatIfExamples } from '../figures/programme/programmeExamples.ts'
+import { figuresIn, scenario, SCENARIO_IDS, type ScenarioId } from '../figures/scenarios.ts'
 
 const ORIGIN: Origin = {
   ...{ space: 'demo', query: 'desk?i=cluster.revenue&x="<', asOf: null, watermark: '' },
@@ -80,11 +81,22 @@ function otherFigures(id: ScenarioId, locale: Locale): Figure[] {
   ]
 }
 
+/** What has to go through every format: the scenarios, and the programme as it stands and as it is tried out. */
+export const EXPORTED_IDS = [...SCENARIO_IDS, 'programme', 'whatIf'] as const
+export type ExportedId = (typeof EXPORTED_IDS)[number]
+
 /** Every kind of figure that the product makes of a scenario, absent ones among them. */
-export const allFigures = (id: ScenarioId, locale: Locale): Figure[] => [
-  ...wallFigures(id, locale),
-  ...deskFigures(id, locale),
-  ...otherFigures(id, locale),
+export function allFigures(id: ExportedId, locale: Locale): Figure[] {
+  if (id === 'programme' || id === 'whatIf') return programmeFigures(id, locale)
+  return [...wallFigures(id, locale), ...deskFigures(id, locale), ...otherFigures(id, locale)]
+}
+
+/** The first figures that a reader meets: those of the wall, or of the programme. */
+export const firstFigures = (id: ExportedId, locale: Locale): Figure[] =>
+  id === 'programme' || id === 'whatIf' ? programmeFigures(id, locale) : wallFigures(id, locale)
+
+const programmeFigures = (id: 'programme' | 'whatIf', locale: Locale): Figure[] => [
+  ...(id === 'programme' ? programmeExamples : whatIfExamples)(locale),
 ]
 
 export type DrawnFigure = Exclude<Figure, AbsentFigure>

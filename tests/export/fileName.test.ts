@@ -54,6 +54,14 @@ describe('a file name', () => {
     expect(bytesOf(long)).toBeGreaterThan(110)
   })
 
+  it('keeps what a long title says of itself in brackets at its end', () => {
+    const long = name(`${'长'.repeat(60)}（测算，非实绩；演示权重）`, true, '2026年1—10月')
+    expect(long).toMatch(/^演示_长+（测算，非实绩；演示权重）_2026年1—10月\.xlsx$/)
+    expect(bytesOf(long)).toBeGreaterThan(110)
+    expect(name(`${'a'.repeat(200)} (what-if)`)).toMatch(/^a+ \(what-if\)\.xlsx$/)
+    expect(name(`短（${'长'.repeat(60)}）`)).toMatch(/^短（长+\.xlsx$/)
+  })
+
   it('never cuts a character in two', () => {
     const family = '👩‍👩‍👧‍👦'
     const [stem = ''] = name(family.repeat(30)).split('.')

@@ -3,7 +3,7 @@ import { Window } from 'happy-dom'
 import readXlsxFile from 'read-excel-file/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import { ExportRefused } from '../../src/export/exported.ts'
 import { writeSheet } from '../../src/export/sheet.ts'
 import { HEAD_ROWS } from '../../src/export/sheet/figureSheet.ts'
@@ -11,8 +11,15 @@ import { valuesOf, type ValueCell } from '../../src/export/values.ts'
 import { wordsOf } from '../../src/export/words.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { TableFigure } from '../../src/figures/kinds/tableFigure.ts'
-import { LOCALES, SCENARIO_IDS } from '../figures/scenarios.ts'
-import { allFigures, exported, HOSTILE_TEXTS, isDrawn, wallFigures } from './exportable.ts'
+import { LOCALES } from '../figures/scenarios.ts'
+import {
+  allFigures,
+  EXPORTED_IDS,
+  exported,
+  HOSTILE_TEXTS,
+  isDrawn,
+  wallFigures,
+} from './exportable.ts'
 
 const { DOMParser } = new Window()
 
@@ -26,7 +33,7 @@ const filesOf = (bytes: Uint8Array): Record<string, string> =>
 /** What a reader gets of a cell: a number as it is, texts clean, nothing for an empty one. */
 const seen = (cell: ValueCell): string | number | null => {
   if (typeof cell === 'number') return cell
-  const text = cleanText(typeof cell === 'string' ? cell : cell.absent)
+  const text = plainText(typeof cell === 'string' ? cell : cell.absent)
   return text === '' ? null : withoutReplacement(text)
 }
 
@@ -55,7 +62,7 @@ const tableOf = (texts: readonly string[]): TableFigure => ({
 
 afterEach(() => void vi.useRealTimers())
 
-describe.each(SCENARIO_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] as const)))(
+describe.each(EXPORTED_IDS.flatMap((id) => LOCALES.map((locale) => [id, locale] as const)))(
   'a workbook of every figure in %s, %s',
   async (id, locale) => {
     const items = allFigures(id, locale)
@@ -115,7 +122,7 @@ describe('a workbook', () => {
   it('brings hostile texts back as texts', async () => {
     const [sheet] = await reopened(await writeSheet([exported(tableOf(HOSTILE_TEXTS))]))
     const names = sheet?.data.slice(HEAD_ROWS, HEAD_ROWS + HOSTILE_TEXTS.length)
-    expect(names?.map(([name]) => name)).toEqual(HOSTILE_TEXTS.map(cleanText))
+    expect(names?.map(([name]) => name)).toEqual(HOSTILE_TEXTS.map(plainText))
   })
 
   it('brings back words that every JavaScript object knows, with a blank behind', async () => {

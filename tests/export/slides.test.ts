@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Locale } from '../../src/domain/text.ts'
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import type { Exported } from '../../src/export/exported.ts'
 import { wordsOf } from '../../src/export/words.ts'
 import type { AreaFigure } from '../../src/figures/kinds/areaFigure.ts'
 import type { LineFigure } from '../../src/figures/kinds/lineFigure.ts'
-import { SCENARIO_IDS, type ScenarioId } from '../figures/scenarios.ts'
 import { deckOf, distinct, slidesOf } from './decks.ts'
-import { allFigures, isDrawn, wallFigures, type DrawnFigure } from './exportable.ts'
+import {
+  allFigures,
+  EXPORTED_IDS,
+  firstFigures,
+  isDrawn,
+  type DrawnFigure,
+  type ExportedId,
+} from './exportable.ts'
 import { drawnNumbers } from './numbersIn.ts'
 import { ooxmlFaults } from './ooxmlFaults.ts'
 import { openDeck, type OpenedChart } from './openedDeck.ts'
 
 /** Every scenario in one language, both languages in turn; three with every panel of the desk. */
-const CASES = SCENARIO_IDS.map((id, i) => [id, i % 2 ? 'en' : 'zh-CN'] as const)
-const WHOLE: readonly ScenarioId[] = ['demo', 'main', 'hostile']
+const CASES = EXPORTED_IDS.map((id, i) => [id, i % 2 ? 'en' : 'zh-CN'] as const)
+const WHOLE: readonly ExportedId[] = ['demo', 'main', 'hostile']
 
-const itemsOf = (id: ScenarioId, locale: Locale): Exported[] =>
-  distinct((WHOLE.includes(id) ? allFigures : wallFigures)(id, locale))
+const itemsOf = (id: ExportedId, locale: Locale): Exported[] =>
+  distinct((WHOLE.includes(id) ? allFigures : firstFigures)(id, locale))
 
 const rounded = (value: number): string => value.toPrecision(12)
 const present = (values: readonly (number | null | undefined)[]): number[] =>
@@ -81,7 +87,7 @@ const disagreements = ({ series }: OpenedChart): string[] =>
     ),
   ])
 
-const bare = (text: string): string => cleanText(text).replace(/\s/g, '')
+const bare = (text: string): string => plainText(text).replace(/\s/g, '')
 
 describe.each(CASES)('a deck of every figure in %s, %s', async (id, locale) => {
   const items = itemsOf(id, locale)
@@ -141,7 +147,7 @@ describe.each(CASES)('a deck of every figure in %s, %s', async (id, locale) => {
       if (figure.kind === 'bar' || figure.kind === 'line')
         expect(drawn, figure.id).toHaveLength(wanted.length)
       for (const { alternative } of charts)
-        expect(alternative.endsWith(cleanText(figure.finding))).toBe(true)
+        expect(alternative.endsWith(plainText(figure.finding))).toBe(true)
     }
     if (id === 'demo') expect(count).toBeGreaterThan(10)
   })

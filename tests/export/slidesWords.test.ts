@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { cleanText } from '../../src/export/cleanText.ts'
+import { plainText } from '../../src/export/plainText.ts'
 import type { Part } from '../../src/export/part.ts'
 import { writeSlides } from '../../src/export/slides.ts'
 import { valuesOf } from '../../src/export/values.ts'
@@ -77,7 +77,7 @@ describe('a table', () => {
     const slides = await slidesFor(exported(table))
     expect(slides.length).toBeGreaterThan(1)
     const printed = slides.flatMap(({ texts }) => texts)
-    const names = valuesOf(table).rows.map(([name]) => cleanText(String(name as string)))
+    const names = valuesOf(table).rows.map(([name]) => plainText(String(name as string)))
     for (const name of names.slice(0, 40)) expect(printed).toContain(name)
     if (names.length > 40) expect(printed).toContain(`另有 ${names.length - 40} 行未列入本表。`)
     for (const { texts, xml } of slides) {

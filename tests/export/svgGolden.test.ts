@@ -13,9 +13,11 @@ import { BRAIN_FIGURES } from '../../src/figures/brain/registry.ts'
 import { compareTable } from '../../src/figures/compare/compareTable.ts'
 import { DESK_FIGURES } from '../../src/figures/desk/registry.ts'
 import type { Figure } from '../../src/figures/figure.ts'
+import { PROGRAMME_FIGURES } from '../../src/figures/programme/registry.ts'
 import { FIGURES } from '../../src/figures/registry.ts'
 import { deskOf } from '../figures/desk/deskContext.ts'
 import { fullScenario } from '../figures/fullScenario.ts'
+import { programmeExamples, whatIfExamples } from '../figures/programme/programmeExamples.ts'
 import { isDrawn, wallFigures } from './exportable.ts'
 import { pictured } from './pictured.ts'
 
@@ -53,6 +55,8 @@ function figures(): ReadonlyMap<string, Figure> {
     ...wallFigures('demo', 'zh-CN'),
     ...DESK_FIGURES.map(({ build }) => build(deskOf('demo'))),
     ...brainFigures(),
+    ...whatIfExamples('zh-CN'),
+    ...programmeExamples('zh-CN'),
   ]
   return new Map(all.filter(isDrawn).map((figure) => [figure.id, figure]))
 }
@@ -73,7 +77,8 @@ describe('the golden pictures', () => {
   const shown = figures()
 
   it('are of every registered figure', () => {
-    const ids = [...FIGURES, ...DESK_FIGURES, ...BRAIN_FIGURES].map(({ id }) => id)
+    const registered = [...FIGURES, ...DESK_FIGURES, ...BRAIN_FIGURES, ...PROGRAMME_FIGURES]
+    const ids = registered.map(({ id }) => id)
     expect(ids.filter((id) => !shown.has(id))).toEqual([])
   })
 

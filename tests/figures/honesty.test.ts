@@ -242,12 +242,13 @@ describe('a month in which nobody reported', () => {
   })
 })
 
-/** Names that stay Chinese in an English text: of brains, places and sources, and reasons as entered. */
+/** Names that stay Chinese in an English text: of brains, their units, places and sources, and reasons as entered. */
 function namesOf(id: ScenarioId): string[] {
   const { brains = [], sources = [], events = [], credit } = worldOf(id)
   return [
     ...brains.flatMap(({ name, place }) => [name, name.replace('产业大脑', ''), place]),
     ...brains.map(({ place }) => place.replace(/^.*?市/, '')),
+    ...brains.flatMap(({ organiser, leadUnit }) => [organiser ?? '', leadUnit ?? '']),
     ...sources.flatMap(({ title, publisher }) => [
       title,
       publisher,

@@ -5,7 +5,7 @@ import { simulate } from '../../mock/generate.ts'
 import { scenarioFor } from '../../mock/scenarios.ts'
 import { BrainRegistration } from '../../src/contract/registration.ts'
 import { foldAll, isCounted } from '../../src/domain/lifecycle.ts'
-import { CITIES } from '../../src/domain/region.ts'
+import { CITIES, cityName } from '../../src/domain/region.ts'
 import { DEMO_TODAY } from '../../src/domain/space.ts'
 import { SUB_INDUSTRIES } from '../../src/domain/taxonomy.ts'
 import { demo } from './simulated.ts'
@@ -47,15 +47,26 @@ describe('simulated brains', () => {
     }
   })
 
-  it('are tied to no office and no firm', () => {
-    for (const { organiser, leadUnit, jointUnits, sources, origin } of demo.brains) {
-      expect([organiser, leadUnit, jointUnits, sources, origin]).toEqual([
-        null,
-        null,
-        [],
-        [],
-        'simulated',
-      ])
+  it('are tied to no office and no firm: their units are examples of the city and the trade', () => {
+    for (const { organiser, leadUnit, jointUnits, sources, origin, city } of demo.brains) {
+      const example = new RegExp(
+        `^示例·${cityName(city, 'zh-CN', { short: true })}\\p{Script=Han}+$`,
+        'u',
+      )
+      for (const unit of [organiser, leadUnit])
+        if (unit !== null) {
+          expect(unit).toMatch(example)
+          expect(unit.length).toBeLessThanOrEqual(18)
+        }
+      expect([jointUnits, sources, origin]).toEqual([[], [], 'simulated'])
+    }
+  })
+
+  it('mostly have their units registered; a few do not, so that the words for it are seen', () => {
+    for (const unit of ['organiser', 'leadUnit'] as const) {
+      const without = counted.filter((brain) => brain[unit] === null).length
+      expect(without).toBeGreaterThanOrEqual(3)
+      expect(without).toBeLessThanOrEqual(12)
     }
   })
 

@@ -13,8 +13,6 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { simulate } from '../../mock/generate.ts'
-import { scenarioFor } from '../../mock/scenarios.ts'
 import { BriefingError } from '../../server/briefing/briefingError.ts'
 import { storeDocuments } from '../../server/briefing/documents.ts'
 import { readOptions } from '../../server/briefing/options.ts'
@@ -23,13 +21,12 @@ import { readGeometry } from '../../server/briefing/readGeometry.ts'
 import { run } from '../../server/briefing/run.ts'
 import { writeWhole } from '../../server/briefing/writeWhole.ts'
 import { closeSpaces, openSpaces } from '../../server/openSpaces.ts'
-import type { Space } from '../../server/space/space.ts'
 import { openSqlite } from '../../server/store/openSqlite.ts'
-import type { BrainEntry } from '../../src/contract/index.ts'
 import { CATALOGUE } from '../../src/domain/catalogue/index.ts'
 import { openedDocument, packageFaults, type OpenedDocument } from '../export/openedDocument.ts'
 import { xmlFaults } from '../export/pictured.ts'
 import { NOW } from './fixture.ts'
+import { fillNight } from './nightStore.ts'
 import { spawnService } from './spawnService.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -47,7 +44,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [join(ROOT, 'maps/build.ts')])
   data = mkdtempSync(join(tmpdir(), 'brain-night-'))
   const opened = await openSpaces({ dataDir: data, indicators: INDICATORS, clock })
-  await fill(opened.spaces.get('demo')!)
+  await fillNight(opened.spaces.get('demo')!)
   await closeSpaces(opened)
 })
 afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -56,36 +53,6 @@ beforeEach(() => {
   said = []
   return () => rmSync(out, { recursive: true, force: true })
 })
-
-/** Eight simulated brains with all their reports, put straight into the store. */
-async function fill({ store }: Space): Promise<void> {
-  const { brains, events, reports } = simulate(scenarioFor(8, 3))
-  const entries = JSON.parse(JSON.stringify(brains)) as BrainEntry[]
-  const since = Math.min(...events.map(({ date }) => Date.parse(date)))
-  const told = { by: 'simulator', reason: null, knownAt: () => since }
-  await store.registerBrains(entries, new Map(), NOW, told)
-  await store.appendEvents(
-    events.map((entry) => ({
-      entry: entry,
-      knownAt: Date.parse(entry.date),
-    })),
-  )
-  for (const { brain, period, knownAt, submission } of reports) {
-    const { cells, reason } = submission()
-    const at = Date.parse(knownAt)
-    await store.appendReports([
-      {
-        ...{ brain, period, by: '模拟数据（种子 3）', receivedAt: at, knownAt: at, sha256: '' },
-        ...{ reason: reason ?? null, source: null, origin: 'simulated' },
-        cells: cells.map((cell) => ({
-          ...{ indicator: cell.indicator, period: cell.period ?? period, entity: brain },
-          ...{ value: cell.value ?? null, status: 'final' },
-          absent: cell.absent ?? null,
-        })),
-      },
-    ])
-  }
-}
 
 const night = async (name: string, ...args: string[]): Promise<string> => {
   const file = join(out, name)

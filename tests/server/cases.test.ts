@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Fixture } from './fixture.ts'
-import { asOperator, openFixture } from './fixture.ts'
+import { as, asOperator, openFixture } from './fixture.ts'
 
 let fixture: Fixture
 /** Signed in: two of the office and the reporter of brain m. */
@@ -88,6 +88,20 @@ describe('a rectification', () => {
     await step(reporter, { kind: 'handedIn', seen: 1 })
     expect((await step(reporter, { kind: 'closed', seen: 2 })).status).toBe(403)
     expect((await step(reporter, { kind: 'returned', seen: 2 })).status).toBe(403)
+  })
+
+  it('is worked by signed-in people: no token takes a step, so one person is never two', async () => {
+    const handed = { kind: 'evidence', seen: 0, document: '整改报告' }
+    for (const token of [as(fixture, 'm'), asOperator]) {
+      const refused = await step(token, handed)
+      expect([refused.status, rules(refused)]).toEqual([403, ['person']])
+      expect((await evidence(token, 0)).status).toBe(403)
+    }
+    await step(office, handed)
+    expect((await step(as(fixture, 'm'), { kind: 'handedIn', seen: 1 })).status).toBe(403)
+    await step(reporter, { kind: 'handedIn', seen: 1 })
+    expect((await step(asOperator, { kind: 'closed', seen: 2 })).status).toBe(403)
+    expect((await step(second, { kind: 'closed', seen: 2 })).status).toBe(200)
   })
 
   it('asks for new evidence once it was returned', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { ScoreCard } from '../../src/domain/assessment/scoreCard.ts'
+import type { LifecycleEvent } from '../../src/domain/event.ts'
+import { foldBrain } from '../../src/domain/lifecycle.ts'
 import type { Answer, Fixture } from './fixture.ts'
 import { as, asOperator, openFixture, racks, reportOf } from './fixture.ts'
 
@@ -66,7 +68,7 @@ const stored = async () => {
 }
 const assessments = async () => {
   const { body } = await fixture.get('/api/main/registry', assessor)
-  const events = body['events'] as { id: string; kind: string }[]
+  const events = body['events'] as LifecycleEvent[]
   return events.filter(({ kind }) => kind === 'assessed')
 }
 const publication = { publish: true, document: '2026 年度考核结果通报' }
@@ -149,7 +151,7 @@ describe('a publication', () => {
     expect([status, body['grade'], body['published']]).toEqual([200, 'lead', true])
     expect(await assessments()).toMatchObject([
       {
-        ...{ id: 'm-assessed-2026-1', date: '2026-11-22', year: 2026, grade: 'lead' },
+        ...{ id: 'm-assessed-2026-0001', date: '2026-11-22', year: 2026, grade: 'lead' },
         ...{ document: publication.document, actor: body['by'] },
       },
     ])
@@ -179,19 +181,47 @@ describe('a publication', () => {
     assessor = await fixture.signIn('assessor')
     const again = await score({ ...publication, version: 1, reason: '复核更正' })
     expect(again.status).toBe(200)
-    expect((await assessments()).map(({ id }) => id)).toEqual([
-      ...['m-assessed-2026-1', 'm-assessed-2026-2'],
+    expect((await assessments()).map(({ id, order }) => [id, order])).toEqual([
+      ['m-assessed-2026-0001', undefined],
+      ['m-assessed-2026-0002', undefined],
     ])
   })
 
-  it('again on the same day takes the first back', async () => {
+  it('again on the same day counts, and the first stays with its time: nothing is taken back', async () => {
     await score(publication)
-    await score({ ...publication, version: 1, judged: judged(0), reason: '复核更正' })
+    for (const [version, points] of [
+      [1, 0],
+      [2, 100],
+    ] as const)
+      await score({ ...publication, version, judged: judged(points), reason: `复核 ${version}` })
     const { body } = await fixture.get('/api/main/registry', assessor)
-    expect((body['events'] as object[]).slice(-2)).toMatchObject([
-      { kind: 'withdrawn', order: 'm-assessed-2026-1', reason: '复核更正' },
-      { kind: 'assessed', id: 'm-assessed-2026-2' },
+    const events = body['events'] as LifecycleEvent[]
+    expect(events.filter(({ kind }) => kind === 'withdrawn')).toEqual([])
+    expect((await assessments()).map(({ id, order, reason }) => [id, order, reason])).toEqual([
+      ['m-assessed-2026-0001', undefined, null],
+      ['m-assessed-2026-0002', 'm-assessed-2026-0001', '复核 1'],
+      ['m-assessed-2026-0003', 'm-assessed-2026-0002', '复核 2'],
     ])
+    expect(foldBrain(events, '2026-12-31').grade).toEqual({ year: 2026, grade: 'warn' })
+    expect((await stored()).map(({ published }) => published)).toEqual([true, true, true])
+  })
+
+  it('replaces a grade of its day that was entered by hand', async () => {
+    const event = { id: 'z', brain: 'm', kind: 'assessed', date: '2026-11-22', document: '通报' }
+    const events = [{ ...event, year: 2026, grade: 'remind' }]
+    expect((await fixture.post('/api/main/events', { events }, asOperator)).status).toBe(201)
+    await reported(100)
+    expect((await score({ ...publication, reason: '按评分公布' })).status).toBe(200)
+    const all = await assessments()
+    expect(all.map(({ id, order }) => [id, order])).toContainEqual(['m-assessed-2026-0001', 'z'])
+    expect(foldBrain(all, '2026-12-31').grade?.grade).toBe('lead')
+  })
+
+  it('beside a grade of its day says why', async () => {
+    const event = { id: 'z', brain: 'm', kind: 'assessed', date: '2026-11-22', document: '通报' }
+    const events = [{ ...event, year: 2026, grade: 'remind' }]
+    await fixture.post('/api/main/events', { events }, asOperator)
+    expect(issues(await score(publication))).toEqual([422, '/year assessedAgain'])
   })
 })
 

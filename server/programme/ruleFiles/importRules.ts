@@ -146,7 +146,7 @@ function repeats<Entry>(kind: RuleKind<Entry>, read: readonly Tried<Entry>[]): I
 
 /** What only the whole file and the registry tell. */
 async function findingsBeyond(
-  { space, scope }: ProgrammeEditor,
+  { space, scope, by }: ProgrammeEditor,
   what: RuleFile,
   read: readonly Tried<unknown>[],
   year: number | null,
@@ -165,7 +165,7 @@ async function findingsBeyond(
   const outside = sound.flatMap(({ places }, i) =>
     holds(entries[i]?.brain ?? '') ? [] : [RULE_FAULTS.outside(placeIn(places, '/brain'))],
   )
-  const findings = await judgeEvents(space, entries)
+  const findings = await judgeEvents(space, entries, by)
   return [
     ...outside,
     ...findings.map(({ place, rule, remedy }): IntakeFinding => {

@@ -56,3 +56,19 @@ export const gradeCounts = (
     grade,
     count: ranking.filter((row) => row.grade === grade).length,
   }))
+
+/** Ranked scores counted by steps of `step` points, highest first, without empty steps at either end. */
+export function scoreCounts(
+  ranking: readonly RankedScore[],
+  step: number,
+): readonly { readonly from: number; readonly count: number }[] {
+  const floors = ranking.flatMap(({ rank, score }) =>
+    rank === null || score === null ? [] : [Math.min(Math.floor(score / step), 100 / step - 1)],
+  )
+  if (floors.length === 0) return []
+  const [low, high] = [Math.min(...floors), Math.max(...floors)]
+  return Array.from({ length: high - low + 1 }, (_, i) => ({
+    from: (high - i) * step,
+    count: floors.filter((floor) => floor === high - i).length,
+  }))
+}

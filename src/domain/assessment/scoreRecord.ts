@@ -77,6 +77,32 @@ export const currentRecord = (
   year: number,
 ): ScoreRecord | null => currentRecords(records, year).get(brain) ?? null
 
+/** Id of the event that the publication of a version appends; text order is that of the versions. */
+export const publicationId = ({
+  brain,
+  year,
+  version,
+}: Pick<ScoreRecord, 'brain' | 'year' | 'version'>): string => {
+  const suffix = `-assessed-${year}-${String(version).padStart(4, '0')}`
+  return `${brain.slice(0, LONGEST_ID - suffix.length)}${suffix}`
+}
+
+/** Characters of an id. */
+const LONGEST_ID = 80
+
+/**
+ * The version whose grade is in force for a brain and year: the last that was published, but for those whose event
+ * was taken back by 登记更正. Null where none is.
+ */
+export const recordInForce = (
+  records: readonly ScoreRecord[],
+  { brain, year }: Pick<ScoreRecord, 'brain' | 'year'>,
+  takenBack: ReadonlySet<string> = new Set(),
+): ScoreRecord | null =>
+  scoreHistory(records, brain).find(
+    (record) => record.year === year && record.published && !takenBack.has(publicationId(record)),
+  ) ?? null
+
 /** The judged points of a record, for a re-score that keeps them. */
 export const judgedOf = ({ items }: ScoreRecord): readonly JudgedPoints[] =>
   items.flatMap(({ item, points, document, note }) =>

@@ -27,6 +27,15 @@ const CORRECT_EARLIER = local(
   'Check the day; take the earlier event back first where it was entered wrongly.',
 )
 
+const ONE_OF_BOTH = local(
+  '只登记其中一件；已登记的有误，先作登记更正。',
+  'Enter only one of them; take the other back where it was wrong.',
+)
+const REPLACE_GRADE = local(
+  '同日重新评定的，在 order 写所替代的事件编号，在 reason 写明原因（以后一次为准）；或从考核评估页公布。',
+  'For a new grade of the same day give in "order" the event that it replaces and in "reason" why (the last counts), or publish it on the assessment page.',
+)
+
 /** What can be wrong with an event among the others of its brain. */
 export const HISTORY_FAULTS = {
   /** The stage of that day does not allow the event. */
@@ -50,8 +59,8 @@ export const HISTORY_FAULTS = {
   document: ({ id }: Event): HistoryFault => ({
     ...{ event: id, rule: 'documentMissing', other: null },
     text: local(
-      '正式库的阶段事件与限期整改须有依据文件。',
-      'A stage event or an order of this space rests on a document.',
+      '正式库的过程事件须有依据文件。',
+      'An event of this space rests on a document.',
     ),
     remedy: local('在 document 写文件名称或文号。', 'Name the document in "document".'),
   }),
@@ -74,16 +83,13 @@ export const HISTORY_FAULTS = {
       'Check the day of the list; take the entry into the pool back where it was wrong.',
     ),
   }),
-  contradictory: ({ id, date }: Event, other: Event): HistoryFault => ({
+  contradictory: ({ id, kind, date }: Event, other: Event): HistoryFault => ({
     ...{ event: id, rule: 'contradictoryDay', other: other.id },
     text: local(
       `与同日（${date}）的事件 ${other.id} 相互矛盾。`,
       `Contradicts ${other.id} of the same day (${date}).`,
     ),
-    remedy: local(
-      '只登记其中一件；已登记的有误，先作登记更正。',
-      'Enter only one of them; take the other back where it was wrong.',
-    ),
+    remedy: kind === 'assessed' ? REPLACE_GRADE : ONE_OF_BOTH,
   }),
   noOpenOrder: ({ id }: Event): HistoryFault => ({
     ...{ event: id, rule: 'noOpenOrder', other: null },
@@ -123,6 +129,17 @@ export const HISTORY_FAULTS = {
     remedy: local(
       '重新评定的，在 reason 写明原因（以后一次为准）；原登记有误的，作登记更正。',
       'For a new grade say why in "reason" (the last counts); take the first back where it was wrong.',
+    ),
+  }),
+  unknownGrade: ({ id, date }: Event, order: string): HistoryFault => ({
+    ...{ event: id, rule: 'unknownGrade', other: order },
+    text: local(
+      `${order} 不是同日（${date}）、同年度、仍有效且未被替代的考核评估。`,
+      `${order} is no standing grade of the same year and day (${date}) that nothing has replaced yet.`,
+    ),
+    remedy: local(
+      'order 写同日最后一次考核评估的事件编号；非同日重新评定的，不写 order。',
+      'Give in "order" the last grade of that day; leave it out for a grade of another day.',
     ),
   }),
   unknownEvent: ({ id }: Event, order: string | null): HistoryFault => ({

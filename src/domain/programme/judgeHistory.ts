@@ -7,6 +7,7 @@ import {
   stepBrain,
   type BrainState,
 } from '../lifecycle.ts'
+import { yearOf } from './countedGrades.ts'
 import { HISTORY_FAULTS, type HistoryFault } from './historyFaults.ts'
 import { monthsAfter, TERMS } from './terms.ts'
 import { EXCLUSIVE, transitionOf } from './transitions.ts'
@@ -25,7 +26,7 @@ export interface HistoryFlag {
 export interface JudgeOptions {
   /** Events later than this day are refused; not given: any day. */
   readonly today?: string
-  /** Stage events and orders must name the document that they rest on. */
+  /** Every event must name the document that it rests on, but a correction, which has its reason. */
   readonly requireDocument?: boolean
 }
 
@@ -89,10 +90,9 @@ function ownFaults(
   { today, requireDocument = false }: JudgeOptions,
 ): HistoryFault[] {
   const { kind, date, document, due } = event
-  const restsOn = STAGE_OF[kind] !== undefined || kind === 'rectificationOrdered'
   return [
     ...(today !== undefined && date > today ? [HISTORY_FAULTS.future(event, today)] : []),
-    ...(requireDocument && restsOn && !document ? [HISTORY_FAULTS.document(event)] : []),
+    ...(requireDocument && kind !== 'withdrawn' && !document ? [HISTORY_FAULTS.document(event)] : []),
     ...(due != null && due < date ? [HISTORY_FAULTS.dueBeforeOrder(event, due)] : []),
   ]
 }
@@ -118,11 +118,14 @@ function faultsOf(event: LifecycleEvent, situation: Situation): HistoryFault[] {
   }
 }
 
-/** Two of one day that exclude each other, or two grades of one year on one day. */
+/** Two of one day that exclude each other, or a second grade of a year on one day that replaces none. */
 const isExclusive = (a: LifecycleEvent, b: LifecycleEvent): boolean =>
   (a.kind !== b.kind &&
     EXCLUSIVE.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind))) ||
-  (a.kind === 'assessed' && b.kind === 'assessed' && yearOf(a) === yearOf(b))
+  (a.order == null && isSameGrading(a, b))
+
+const isSameGrading = (a: LifecycleEvent, b: LifecycleEvent): boolean =>
+  a.kind === 'assessed' && b.kind === 'assessed' && yearOf(a) === yearOf(b)
 
 /** 入库培育 → 建设试点 in a later batch (S05: a yearly list). */
 function poolFaults(event: LifecycleEvent, { state, setBy }: Situation): HistoryFault[] {
@@ -141,14 +144,21 @@ function orderFaults(event: LifecycleEvent, { measures }: BrainState): HistoryFa
   return open.length === 1 ? [] : [HISTORY_FAULTS.whichOrder(event, open)]
 }
 
-/** Once a year; a second grade needs its reason and then counts. */
-function assessmentFaults(event: LifecycleEvent, { assessed }: Situation): HistoryFault[] {
+/**
+ * Once a year; a second grade needs its reason and then counts. One of the same day names the grade before it, which
+ * no other has replaced.
+ */
+function assessmentFaults(
+  event: LifecycleEvent,
+  { assessed, sameDay }: Situation,
+): HistoryFault[] {
+  const last = sameDay.findLast((other) => isSameGrading(event, other))
+  if (event.order != null && event.order !== last?.id)
+    return [HISTORY_FAULTS.unknownGrade(event, event.order)]
   const before = assessed.get(yearOf(event))
   if (!before || event.reason) return []
   return [HISTORY_FAULTS.assessedAgain(event, yearOf(event), before)]
 }
-
-const yearOf = ({ year, date }: LifecycleEvent): number => year ?? Number(date.slice(0, 4))
 
 /** 登记更正 takes back an event of the same brain, once, with its reason. */
 function correctionFaults(

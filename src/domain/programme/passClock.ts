@@ -1,5 +1,6 @@
 import type { Grade, LifecycleEvent } from '../event.ts'
 import { compareEvents } from '../lifecycle.ts'
+import { countedGrades, yearOf } from './countedGrades.ts'
 import { monthsAfter, TERMS } from './terms.ts'
 
 /** Grades that count as passed where no score card says otherwise: all but 预警. */
@@ -39,7 +40,7 @@ export function passClock(
   if (!start) return null
   const since = known.slice(at + 1)
   if (since.some(isEnd)) return null
-  const graded = lastOfYear(since)
+  const graded = countedGrades(since)
   const passed = since.find(
     (event) => event.kind === 'accepted' || (graded.has(event) && isPassed(event, passes)),
   )
@@ -55,12 +56,3 @@ export function passClock(
 
 const isPassed = ({ grade }: LifecycleEvent, passes: ReadonlySet<Grade>): boolean =>
   grade != null && passes.has(grade)
-
-const yearOf = ({ year, date }: LifecycleEvent): number => year ?? Number(date.slice(0, 4))
-
-/** The assessments that count, in their order. */
-function lastOfYear(events: readonly LifecycleEvent[]): ReadonlySet<LifecycleEvent> {
-  const byYear = new Map<number, LifecycleEvent>()
-  for (const event of events) if (event.kind === 'assessed') byYear.set(yearOf(event), event)
-  return new Set(byYear.values())
-}

@@ -3,7 +3,7 @@ import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { SPACE_NAMES } from '../../domain/space.ts'
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { dayWords } from '../dayWords.ts'
 import type { DocumentHead } from '../documentHead.ts'
 import { ems } from '../ems.ts'
@@ -41,7 +41,7 @@ export function closing(head: DocumentHead, blocks: readonly Block[]): FileChild
 /** Who made it from what, and where the data can be seen. */
 export function credit({ locale, origin }: DocumentHead): Paragraph {
   const name = productName(locale)
-  const link = cleanText(origin.link)
+  const link = plainText(origin.link)
   return note(
     say(
       locale,

@@ -9,7 +9,7 @@ import {
   type ISectionOptions,
 } from 'docx'
 
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { badgeOf, markingOf } from '../words.ts'
 import { facesOf } from './faces.ts'
 import type { DocumentHead } from '../documentHead.ts'
@@ -49,7 +49,7 @@ function headerOf(head: DocumentHead): Header {
   const { locale, origin } = head
   const marking = markingOf(origin.marking, head)
   const badge = badgeOf(head)
-  const tiled = cleanText(origin.watermark) || badge
+  const tiled = plainText(origin.watermark) || badge
   return new Header({
     children: [
       new Paragraph({

@@ -2,7 +2,7 @@ import { HeadingLevel, Paragraph, TextRun } from 'docx'
 
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { ExportWords } from '../words.ts'
 import type { TextBlock } from './outline.ts'
 
@@ -14,7 +14,7 @@ export const heading = (level: 1 | 2, text: string): Paragraph =>
 
 /** Body paragraphs of a text: one a line. */
 export const prose = (text: string): Paragraph[] =>
-  cleanText(text)
+  plainText(text)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => new Paragraph({ style: 'BodyText', children: [new TextRun(line)] }))
@@ -27,7 +27,7 @@ export const note = (text: string, keepNext = false): Paragraph =>
   })
 
 /** A heading, a caption, a cell: no line breaks. */
-export const oneLine = (text: string): string => cleanText(text).replace(/\s*\n\s*/g, ' ')
+export const oneLine = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ')
 
 export const textBlock = ({ title, paragraphs }: TextBlock): Paragraph[] => [
   ...(title ? [heading(1, title)] : []),

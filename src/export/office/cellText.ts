@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 
 /** Characters (UTF-16) that a cell of Excel holds at most; more make the file «damaged». */
 const LONGEST = 32_767
@@ -16,8 +16,8 @@ const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object
  * every reader, whatever it begins with.
  */
 export function cellText(raw: string): string {
-  const clean = cleanText(raw)
-  const text = clean.length > LONGEST ? `${cleanText(clean.slice(0, LONGEST - 1))}…` : clean
+  const clean = plainText(raw)
+  const text = clean.length > LONGEST ? `${plainText(clean.slice(0, LONGEST - 1))}…` : clean
   if (INHERITED.has(text)) return `${text} `
   return text.includes('_') ? text.replace(ENCODED, UNDERSCORE) : text
 }

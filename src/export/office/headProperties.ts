@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { DocumentHead } from '../documentHead.ts'
 import type { Part } from '../part.ts'
 import { productName } from '../productName.ts'
@@ -37,5 +37,5 @@ export function headProperties(
         .join('\n'),
     ]),
   ]
-  return properties.map(([name, text]) => [name, cleanText(text)])
+  return properties.map(([name, text]) => [name, plainText(text)])
 }

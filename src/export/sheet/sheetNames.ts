@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { wholeCharacters } from '../wholeCharacters.ts'
 import { withoutMarks } from '../withoutMarks.ts'
 
@@ -30,7 +30,7 @@ export function sheetNames(titles: readonly string[], taken: readonly string[] =
 const key = (name: string): string => name.normalize('NFKC').toLowerCase()
 
 const plainName = (title: string): string =>
-  ends(withoutMarks(cleanText(title)).replace(REFUSED, ' ').replace(/\s+/gu, ' ')) || NAMELESS
+  ends(withoutMarks(plainText(title)).replace(REFUSED, ' ').replace(/\s+/gu, ' ')) || NAMELESS
 
 /** No apostrophe at either end: a formula that names the sheet could not be read. */
 const ends = (text: string): string => text.replace(/^['\s]+|['\s]+$/gu, '')

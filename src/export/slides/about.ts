@@ -1,5 +1,5 @@
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { Exported } from '../exported.ts'
 import { provenanceOf, type ExportWords } from '../words.ts'
 import type { About } from './chart/workbook.ts'
@@ -20,6 +20,6 @@ export function aboutOf(item: Exported, words: ExportWords): About {
   ]
   return {
     name: say(locale, '说明', 'About'),
-    lines: lines.map(([name, text]) => [name, cleanText(text)]),
+    lines: lines.map(([name, text]) => [name, plainText(text)]),
   }
 }

@@ -1,7 +1,7 @@
 import { SPACE_NAMES } from '../../domain/space.ts'
 import { textOf } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { dayWords } from '../dayWords.ts'
 import { shortened } from '../picture/lineBreak.ts'
 import { titleOf } from '../titleOf.ts'
@@ -27,7 +27,7 @@ export function addCover(deck: Deck): void {
   const day = dayWords(origin.asOf ?? origin.madeAt.slice(0, 10), locale)
   const lines = [
     [day, textOf(SPACE_NAMES[origin.space], locale), marking].filter(Boolean).join('　·　'),
-    shortened(cleanText(origin.link), COVER_TITLE.w * INCH, POINTS.subtitle),
+    shortened(plainText(origin.link), COVER_TITLE.w * INCH, POINTS.subtitle),
   ].filter(Boolean)
   slide.addText(
     lines.map((line, i) => ({

@@ -1,6 +1,6 @@
 import PptxGenJS from 'pptxgenjs'
 
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { DocumentHead } from '../documentHead.ts'
 import type { Picture } from '../picture.ts'
 import { productName } from '../productName.ts'
@@ -40,7 +40,7 @@ export function makeDeck(head: DocumentHead): Deck {
     const masterName = layouts.get(key) ?? `Layout ${layouts.size + 1}`
     if (!layouts.has(key)) {
       const { locale } = head
-      defineLayout(file, masterName, { kind, locale, watermark: cleanText(watermark) })
+      defineLayout(file, masterName, { kind, locale, watermark: plainText(watermark) })
       layouts.set(key, masterName)
     }
     return file.addSlide({ masterName })

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 
 import type { Locale } from '../../domain/text.ts'
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { Exported } from '../exported.ts'
 import { headlineOf } from '../picture/heading.ts'
 import { shortened } from '../picture/lineBreak.ts'
@@ -49,7 +49,7 @@ export function planFrame(heading: Heading, words: ExportWords, locale: Locale):
   const fitted = fitTitle(title, TITLE.w)
   const width = TITLE.w * INCH
   const badge = words.badge ? inches(words.badge, POINTS.label, 600) + 0.5 : 0
-  const second = shortened(cleanText(sentence), width, POINTS.subtitle)
+  const second = shortened(plainText(sentence), width, POINTS.subtitle)
   const third = subtitleWithin(heading, TITLE.w - badge)
   const top = SUBTITLE.y + SUBTITLE.h * (second ? 2 : 1) + GAP
   const room = FOOT_BOTTOM - 0.06 - GAP - LEAST_BODY - top
@@ -68,8 +68,8 @@ export function planFrame(heading: Heading, words: ExportWords, locale: Locale):
 
 /** With the section in front where both have room. */
 function subtitleWithin({ section, subtitle }: Heading, width: number): string {
-  const text = cleanText(subtitle)
-  const both = [cleanText(section), text].filter(Boolean).join('　|　')
+  const text = plainText(subtitle)
+  const both = [plainText(section), text].filter(Boolean).join('　|　')
   return inches(both, POINTS.subtitle) <= width * 0.9
     ? both
     : shortened(text, width * INCH, POINTS.subtitle)
@@ -155,7 +155,7 @@ export function imprint(
   const marked = marking ? inches(marking, POINTS.least, 600) + 0.3 : 0
   if (marking)
     slide.addText(marking, { ...style, x, w: marked, bold: true, color: ink(PRINT.text1) })
-  const text = shortened(cleanText(link), (w - marked) * INCH, POINTS.least)
+  const text = shortened(plainText(link), (w - marked) * INCH, POINTS.least)
   if (!text) return
   const url = addressOf(link)
   slide.addText([{ text, options: url ? { hyperlink: { url } } : {} }], {
@@ -166,7 +166,7 @@ export function imprint(
 /** An address that a relation of a package may have: absolute and percent-encoded; none for anything else. */
 function addressOf(link: string): string {
   try {
-    const { href, protocol } = new URL(cleanText(link))
+    const { href, protocol } = new URL(plainText(link))
     return /^https?:$/.test(protocol) ? href : ''
   } catch {
     return ''

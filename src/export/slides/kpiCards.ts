@@ -1,5 +1,5 @@
 import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { whenAndWhom, type ToldKpi } from '../kpiGroup.ts'
 import { shortened, wrapped } from '../picture/lineBreak.ts'
 import { nameOf } from '../sharedFacts.ts'
@@ -54,20 +54,20 @@ function addCard(slide: Slide, item: ToldKpi, box: Box): void {
   }
   const below = figure.comparison?.below ?? false
   line(nameOf(item), NAME, PRINT.text1, 1, true)
-  line(cleanText(whenAndWhom(figure, figure.locale)), POINTS.least, PRINT.text3)
+  line(plainText(whenAndWhom(figure, figure.locale)), POINTS.least, PRINT.text3)
   y = addNumeral(slide, figure, { ...box, y, h: box.y + box.h - y })
   line(
-    figure.comparison ? `${below ? '▼ ' : ''}${cleanText(figure.comparison.text)}` : '',
+    figure.comparison ? `${below ? '▼ ' : ''}${plainText(figure.comparison.text)}` : '',
     ...([COMPARISON, below ? PRINT.status.warn : PRINT.text1, 2] as const),
   )
-  line(cleanText(item.item.sentence ?? ''), POINTS.label, PRINT.text2, 3)
+  line(plainText(item.item.sentence ?? ''), POINTS.label, PRINT.text2, 3)
 }
 
 /** The value with its unit, and the meter of a share; gives where they end. */
 function addNumeral(slide: Slide, { value, share }: KpiFigure, { x, y, w }: Box): number {
   const isAbsent = value.absent !== undefined
-  const unit = isAbsent ? '' : cleanText(value.unit)
-  const text = cleanText(value.text)
+  const unit = isAbsent ? '' : plainText(value.unit)
+  const text = plainText(value.text)
   const em = inches(text, 1, 600) + inches(` ${unit}`, UNIT)
   const most = isAbsent ? 30 : NUMERAL.most
   const size = Math.max(NUMERAL.least, Math.min(most, Math.floor((w * 0.94) / em)))

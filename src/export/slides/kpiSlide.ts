@@ -1,5 +1,5 @@
 import type { KpiFigure } from '../../figures/kinds/kpiFigure.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { shortened, wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'
 import { unbroken } from './unbroken.ts'
@@ -15,20 +15,20 @@ const COMPARISON = 22
 export function addKpi(slide: Slide, figure: KpiFigure, box: Box): void {
   const { value, meta, comparison, share } = figure
   const isAbsent = value.absent !== undefined
-  const text = cleanText(value.text)
-  const unit = isAbsent ? '' : cleanText(value.unit)
+  const text = plainText(value.text)
+  const unit = isAbsent ? '' : plainText(value.unit)
   const most = isAbsent ? 60 : 115
   const em = inches(text, 1, 600) + inches(` ${unit}`, UNIT)
   const size = Math.max(20, Math.min(most, Math.floor((box.w * 0.96) / em)))
   const [metaH, numeralH] = [meta ? lineHeight(META) : 0, (size * 1.25) / INCH]
   const meterH = share === null ? 0 : 0.55
-  const words = comparison ? `${comparison.below ? '▼ ' : ''}${cleanText(comparison.text)}` : ''
+  const words = comparison ? `${comparison.below ? '▼ ' : ''}${plainText(comparison.text)}` : ''
   const { lines } = wrapped(words, box.w * INCH, COMPARISON, { maxLines: 3 })
   const comparisonH = lines.length * lineHeight(COMPARISON)
   let y = box.y + Math.max(0, (box.h - metaH - numeralH - meterH - comparisonH) * 0.42)
   const style = { x: box.x, w: box.w, margin: 0, valign: 'middle' } as const
   if (meta)
-    slide.addText(shortened(cleanText(meta), box.w * INCH, META), {
+    slide.addText(shortened(plainText(meta), box.w * INCH, META), {
       ...{ ...style, y, h: metaH, fontSize: META, color: ink(PRINT.text3) },
     })
   y += metaH

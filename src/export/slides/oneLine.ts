@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 
 /** A text on one line, with single spaces. */
-export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()

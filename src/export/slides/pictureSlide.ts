@@ -1,5 +1,5 @@
 import { say } from '../../figures/text/words.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { Exported } from '../exported.ts'
 import type { DrawPicture, Picture } from '../picture.ts'
 import { addInsert, type Deck, type Slide } from './deck.ts'
@@ -53,7 +53,7 @@ export async function addPicture(
   if (picture.png === null) addBehind(slide, deck, box)
   addInsert(deck, slide, {
     ...{ kind: 'picture', picture, box: within(picture, box) },
-    altText: cleanText(item.figure.finding),
+    altText: plainText(item.figure.finding),
   })
 }
 

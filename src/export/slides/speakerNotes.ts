@@ -1,5 +1,5 @@
 import { printValues } from '../printValues.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import type { Exported } from '../exported.ts'
 import { provenanceOf, type ExportWords } from '../words.ts'
 
@@ -12,7 +12,7 @@ export function speakerNotes(item: Exported, { sentence, facts, notes }: ExportW
   const rows = Array.from({ length: Math.min(ROWS, table.count) }, (_, i) =>
     table.columns.map(({ cells }) => cells[i] ?? '').join('\t'),
   )
-  return cleanText(
+  return plainText(
     [
       sentence,
       [table.columns.map(({ title }) => title).join('\t'), ...rows, unit, rest].filter(Boolean),

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 
 import type { Figure } from '../../figures/figure.ts'
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { printValues, type PrintedColumn } from '../printValues.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'
@@ -79,7 +79,7 @@ const linesOf = (text: string, width: number, weight = 400): number =>
   Math.max(1, wrapped(text, (width - 2 * PAD) * INCH, SIZE, { weight }).lines.length)
 
 function cutCell(raw: string, width: number): string {
-  const text = cleanText(raw).replace(/\s+/g, ' ').trim()
+  const text = plainText(raw).replace(/\s+/g, ' ').trim()
   const room = (width - 2 * PAD) * INCH
   if (inches(text.slice(0, 400), SIZE) * INCH <= room && text.length < 400) return text
   const { lines, left } = wrapped(text, room, SIZE, { maxLines: MOST_LINES })

@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { Deck } from './deck.ts'
 import { imprint, partWords } from './frame.ts'
@@ -67,7 +67,7 @@ function pagesOf(paragraphs: readonly string[], size: number): string[][] {
   const pages: string[][] = [[]]
   let used = 0
   for (const raw of paragraphs) {
-    const text = cleanText(raw).replace(/\s+/g, ' ').trim()
+    const text = plainText(raw).replace(/\s+/g, ' ').trim()
     let { lines } = wrapped(text, TITLE.w * INCH, size)
     const all = Math.floor(most / line)
     while (lines.length > 0) {

@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText.ts'
+import { plainText } from '../plainText.ts'
 import { wrapped } from '../picture/lineBreak.ts'
 import type { Slide } from './deck.ts'
 import { unbroken } from './unbroken.ts'
@@ -23,7 +23,7 @@ export function fitTitle(
   sizes: readonly number[] = SIZES,
   first: number = POINTS.title,
 ): FittedTitle {
-  const text = cleanText(title).replace(/\s+/g, ' ').trim()
+  const text = plainText(title).replace(/\s+/g, ' ').trim()
   const room = width * INCH * SERIF
   const lines = (size: number, maxLines: number) =>
     wrapped(apart(text), room, size, { maxLines, weight: 600 })

@@ -25,10 +25,13 @@ export const nameOfRow = (context: BoardContext, row: number): string =>
 export const brainOfRow = (context: BoardContext, row: number): string =>
   brainWords(context, context.board.brains[row] ?? '')
 
-/** Who leads the brain: the lead unit, else the organiser; the word for neither. */
+/** The lead unit 揭榜单位; where none is registered so, with the organiser to turn to. */
 export function unitOfRow({ cube, board, locale }: BoardContext, row: number): string {
   const brain = cube.byId.get(board.brains[row] ?? '')
-  return brain?.leadUnit ?? brain?.organiser ?? say(locale, '未登记', 'not registered')
+  if (brain?.leadUnit) return brain.leadUnit
+  const organiser = brain?.organiser
+  if (!organiser) return say(locale, '未登记', 'not registered')
+  return say(locale, `未登记，组织单位${organiser}`, `not registered, organiser ${organiser}`)
 }
 
 /** What reports are credited to. */

@@ -10,7 +10,7 @@ const ID = 'brain-assessment'
 export function assessmentKpi(context: FigureContext, brain: string): BrainKpi {
   const { locale, space } = context
   const title = say(locale, '年度考核', 'Assessment')
-  const [last, before] = assessmentsOf(context, brain)
+  const [last, before] = assessmentsOf(context, brain).filter(({ counts }) => counts)
   if (!last) {
     const reason =
       space === 'main' ? say(locale, '未公开', 'not public') : say(locale, '未评', 'not assessed')

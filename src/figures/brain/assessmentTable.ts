@@ -28,7 +28,8 @@ export function assessmentPanel(context: FigureContext, brain: Brain): Assessmen
   const { locale, space } = context
   const title = say(locale, name.zh, name.en)
   const rows = assessmentsOf(context, brain.id)
-  const [last] = rows
+  const counted = rows.filter(({ counts }) => counts)
+  const [last] = counted
   if (!last) {
     const reason =
       space === 'main'
@@ -46,8 +47,8 @@ export function assessmentPanel(context: FigureContext, brain: Brain): Assessmen
       ),
       finding: say(
         locale,
-        `${brain.name}共 ${rows.length} 次年度考核评估，最近一次（${last.year} 年度）：${last.name}。`,
-        `${brain.name}: ${rows.length} yearly ${rows.length === 1 ? 'assessment' : 'assessments'}, the latest (${last.year}): ${last.name}.`,
+        `${brain.name}共 ${counted.length} 次年度考核评估，最近一次（${last.year} 年度）：${last.name}。`,
+        `${brain.name}: ${counted.length} yearly ${counted.length === 1 ? 'assessment' : 'assessments'}, the latest (${last.year}): ${last.name}.`,
       ),
     }),
     kind: 'table',

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Measure } from '../../domain/measure/question.ts'
 import { isPresent, present, type Present } from '../../domain/reading.ts'
+import { bestAndLast } from '../bestAndLast.ts'
 import type { BarRow } from '../kinds/barFigure.ts'
 import { changeWords, led, rankWords, sentence } from '../text/findings.ts'
 import { capital, say } from '../text/words.ts'
@@ -19,9 +20,6 @@ import { rankBrains, type Ranked } from './rankBrains.ts'
 
 const ID = 'selection-ranking'
 const name = { zh: '大脑排名', en: 'Ranking of brains' }
-/** Rows that a panel has room for: the best ones, and the last ones below a break. */
-const TOP = 11
-const BOTTOM = 3
 
 /** The selected brains, best first by the indicator's direction, with value and change. */
 export const selectionRanking: DeskFigure = {
@@ -35,7 +33,7 @@ export const selectionRanking: DeskFigure = {
     const { indicator } = state
     const measure = drawnMeasure(selection.measure)
     const ranked = rankBrains(context, indicator, measure)
-    const { rows, breakAfter } = shown(ranked, selection.focus)
+    const { rows, breakAfter } = bestAndLast(ranked, ({ brain }) => brain.id === selection.focus)
     const beside = besideMeasure(indicator, measure)
     const columns = [measure, beside].map((of) => columnTitle(indicator, of, context))
     return {
@@ -64,19 +62,6 @@ const besideMeasure = (indicator: Indicator, measure: Measure): Measure =>
 const columnTitle = (indicator: Indicator, measure: Measure, context: DeskContext): string => {
   const { unit } = printerIn(context, indicator, measure)
   return [capital(measureName(measure, context.locale)), unit].filter(Boolean).join(' ')
-}
-
-/** The top, the last ones and the brain in focus, which takes the last place of the top if it is between. */
-function shown(
-  ranked: readonly Ranked[],
-  focus: string | null,
-): { readonly rows: readonly Ranked[]; readonly breakAfter: number | null } {
-  if (ranked.length <= TOP + BOTTOM + 1) return { rows: ranked, breakAfter: null }
-  const at = ranked.findIndex(({ brain }) => brain.id === focus)
-  const between = at >= TOP && at < ranked.length - BOTTOM
-  const middle = between ? ranked.slice(at, at + 1) : []
-  const top = ranked.slice(0, TOP - middle.length)
-  return { rows: [...top, ...middle, ...ranked.slice(-BOTTOM)], breakAfter: top.length }
 }
 
 function barRow(

@@ -4,7 +4,7 @@ import type { CountNeed, Need, ReadingNeed } from '../../domain/eligibility/rule
 import { formatPeriod } from '../../domain/period.ts'
 import { ABSENCE_TEXT } from '../../domain/reading.ts'
 import { textOf, type Locale, type LocalText } from '../../domain/text.ts'
-import { quantity } from '../text/number.ts'
+import { columnScale, quantity } from '../text/number.ts'
 import { say } from '../text/words.ts'
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, LocalText>> = {
@@ -25,6 +25,12 @@ export function amountText(indicator: string, value: number, locale: Locale): st
   const { text, unit } = quantity(value, known.unit, locale, { decimals: known.decimals, size: 0 })
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text
   return unit === '' ? short : `${short} ${unit}`
+}
+
+/** What one of an indicator's unit is in the unit that a language shows: 0.1 for 亿元 as CNY bn. */
+export function shownFactor(indicator: string, locale: Locale): number {
+  const known = indicatorOf(indicator)
+  return known ? columnScale(known.unit, locale).factor : 1
 }
 
 export const indicatorName = (indicator: string, locale: Locale): string => {

@@ -96,7 +96,7 @@ function panelOf(
     },
     targets: card.bands
       .filter(({ from, passes }) => passes && from > low - NEAR && from < high + NEAR)
-      .map(({ from }) => ({ value: from, label: say(locale, `${from} 分`, `${from}`) })),
+      .map(({ from }) => ({ value: from, label: say(locale, `${from} 分`, `${from} points`) })),
   }
 }
 

@@ -18,6 +18,27 @@ export interface ProgrammeData {
   readonly scores: readonly ScoreRecord[]
 }
 
+/** What the service hands out: what was imported stands beside its version. */
+interface KeptProgramme extends Pick<ProgrammeData, 'statements' | 'scores'> {
+  readonly ruleSets: readonly { readonly entry: RuleSet }[]
+  readonly lists: readonly { readonly entry: IndustryList }[]
+  readonly scoreCards: readonly { readonly entry: ScoreCard }[]
+}
+
+/** What figures read of the service's document. */
+export const programmeOf = ({
+  ruleSets,
+  lists,
+  statements,
+  scoreCards,
+  scores,
+}: KeptProgramme): ProgrammeData => ({
+  ...{ statements, scores },
+  ruleSets: ruleSets.map(({ entry }) => entry),
+  lists: lists.map(({ entry }) => entry),
+  scoreCards: scoreCards.map(({ entry }) => entry),
+})
+
 /** A programme of which nothing was imported, stated or scored. */
 export const NO_PROGRAMME: ProgrammeData = {
   ...{ ruleSets: [], lists: [], statements: [], scoreCards: [], scores: [] },

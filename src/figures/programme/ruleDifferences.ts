@@ -15,13 +15,13 @@ export const ruleDifferences: FigureDefinition = {
   name,
   indicators: [],
   build: (context) => {
-    const { locale } = context
+    const { locale, today } = context
     const sets = ruleSetsIn(context)
     const ids = [...new Set(sets.flatMap(({ clauses }) => clauses.map(({ id }) => id)))]
     const sources = [...new Set(sets.flatMap((set) => set.sources))]
     return {
       ...meaning(context, {
-        ...{ id: ID, title: textOf(name, locale) },
+        ...{ id: ID, title: textOf(name, locale), asOf: today },
         period: sets.map(({ batch }) => batch).join(say(locale, '、', ', ')),
         definition: say(
           locale,

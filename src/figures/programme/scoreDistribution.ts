@@ -11,7 +11,10 @@ import type { ScoreView } from './scoreView.ts'
 import { gradeText, percentText } from './scoreWords.ts'
 
 export const SCORE_DISTRIBUTION = 'assessment-distribution'
-export const scoreDistributionName: LocalText = { zh: '考核等级分布', en: 'Brains by grade' }
+export const scoreDistributionName: LocalText = {
+  zh: '试算等级分布',
+  en: 'Brains by provisional grade',
+}
 
 /** How many of the assessed brains have each grade, and how many have none. */
 export function scoreDistribution(

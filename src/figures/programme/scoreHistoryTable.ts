@@ -1,6 +1,8 @@
 import type { Brain } from '../../domain/brain.ts'
 import {
   itemChanges,
+  publicationId,
+  recordInForce,
   scoreHistory,
   type ItemChange,
   type ScoreRecord,
@@ -14,7 +16,9 @@ import type { FigureContext } from '../definition.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
 import type { TableFigure } from '../kinds/tableFigure.ts'
 import { absentFigure, meaning } from '../meaning.ts'
+import { instantText } from '../text/age.ts'
 import { say } from '../text/words.ts'
+import { demoNote } from './scoreMeaning.ts'
 import { gradeText, nodeName, percentText, scoreText } from './scoreWords.ts'
 
 const ID = 'assessment-history'
@@ -36,10 +40,13 @@ export function scoreHistoryTable(
     return absentFigure(context, ID, title, reason)
   }
   const cards = new Map(overlaidScoreCards(programme?.scoreCards ?? []).map((c) => [c.id, c]))
+  const takenBack = takenBackIn(context)
+  const publishedText = (record: ScoreRecord): string =>
+    publicationText(record, recordInForce(records, record, takenBack), takenBack, locale)
   const isDemo = records.some(({ card }) => cards.get(card)?.demonstration)
   return {
     ...meaning(context, {
-      ...{ id: ID, scope: brain.name, asOf: last.at.slice(0, 10), knownAt: last.at },
+      ...{ id: ID, scope: brain.name, asOf: instantText(last.at).slice(0, 10), knownAt: last.at },
       title: isDemo
         ? say(locale, `${title}（含演示权重）`, `${title} (demo weights among them)`)
         : title,
@@ -48,12 +55,23 @@ export function scoreHistoryTable(
         '每次评分为一个版本，重评保留原版本；变化为与上一版本相比',
         'Each scoring is a version, a re-score keeps the ones before; changes are against the version before',
       ),
+      notes: [
+        say(
+          locale,
+          '同一年度以最后一次公布的等级为准，此前公布的连同时间、事由留存',
+          'Of one year the grade published last counts; those before stay on record with their time and reason',
+        ),
+        ...(isDemo ? [demoNote(locale)] : []),
+      ],
       source: say(locale, '考核评分登记', 'Register of scores'),
-      finding: findingOf(context, brain, records, last),
+      finding: findingOf(context, brain, records, last, takenBack),
     }),
     kind: 'table',
     columns: COLUMNS.map(([id, zh, en, align]) => ({ id, title: say(locale, zh, en), align })),
-    rows: records.map((record, i) => rowOf(context, cards, record, records[i + 1])),
+    rows: records.map((record, i) => {
+      const [before] = records.slice(i + 1, i + 2)
+      return rowOf(context, cards, record, { before, published: publishedText(record) })
+    }),
   }
 }
 
@@ -66,6 +84,7 @@ const COLUMNS = [
   ['period', '数据期', 'Period', 'start'],
   ['score', '得分', 'Score', 'end'],
   ['grade', '等级', 'Grade', 'start'],
+  ['published', '公布', 'Published', 'start'],
   ['known', '已知权重', 'Known weights', 'end'],
   ['by', '评分人', 'By', 'start'],
   ['at', '时间', 'At', 'start'],
@@ -77,7 +96,7 @@ function rowOf(
   { locale }: FigureContext,
   cards: Cards,
   record: ScoreRecord,
-  before: ScoreRecord | undefined,
+  { before, published }: { readonly before: ScoreRecord | undefined; readonly published: string },
 ): readonly string[] {
   const card = cards.get(record.card)
   const version = record.cardVersion === 0 ? '' : ` v${record.cardVersion}`
@@ -88,12 +107,36 @@ function rowOf(
     formatPeriod(record.period, locale, { cumulative: true }),
     scoreText(record.score),
     gradeText(record.grade, locale),
+    published,
     percentText(record.coverage),
     record.by,
-    record.at.slice(0, 16).replace('T', ' '),
+    instantText(record.at),
     record.reason ?? '—',
     before?.year === record.year ? changesText(itemChanges(before, record), card, locale) : '—',
   ]
+}
+
+/** Ids of the events that were taken back. */
+const takenBackIn = ({ cube }: FigureContext): ReadonlySet<string> =>
+  new Set(cube.told.flatMap(({ kind, order }) => (kind === 'withdrawn' && order ? [order] : [])))
+
+/** Whether a version was published, and whether its grade is the one in force. */
+function publicationText(
+  record: ScoreRecord,
+  inForce: ScoreRecord | null,
+  takenBack: ReadonlySet<string>,
+  locale: FigureContext['locale'],
+): string {
+  if (!record.published) return say(locale, '未公布', 'not published')
+  if (takenBack.has(publicationId(record)))
+    return say(locale, '已公布，登记已更正', 'published, taken back')
+  if (record.version === inForce?.version) return say(locale, '已公布，现行', 'published, in force')
+  const { version } = inForce ?? record
+  return say(
+    locale,
+    `已公布，后以第 ${version} 版为准`,
+    `published, replaced by version ${version}`,
+  )
 }
 
 /** 组织推进 80.0→90.0, by item. */
@@ -118,11 +161,21 @@ function findingOf(
   brain: Brain,
   records: readonly ScoreRecord[],
   last: ScoreRecord,
+  takenBack: ReadonlySet<string>,
 ): string {
-  const score = scoreText(last.score)
+  const [score, grade] = [scoreText(last.score), gradeText(last.grade, locale)]
+  const inForce = recordInForce(records, last, takenBack)
   return say(
     locale,
-    `${brain.name}共 ${records.length} 次评分，最近一次 ${last.year} 年度第 ${last.version} 版：${score}，${gradeText(last.grade, locale)}。`,
-    `${brain.name}: ${records.length} stored, the latest version ${last.version} of ${last.year}: ${score}, ${gradeText(last.grade, locale)}.`,
+    `${brain.name}共 ${records.length} 次评分，最近一次 ${last.year} 年度第 ${last.version} 版：${score}，${grade}；${
+      inForce
+        ? `现行等级${gradeText(inForce.grade, locale)}（第 ${inForce.version} 版公布）`
+        : '该年度等级尚未公布'
+    }。`,
+    `${brain.name}: ${records.length} stored, the latest version ${last.version} of ${last.year}: ${score}, ${grade}; ${
+      inForce
+        ? `in force ${gradeText(inForce.grade, locale)}, published with version ${inForce.version}`
+        : 'no grade of that year is published'
+    }.`,
   )
 }

@@ -1,6 +1,6 @@
 import { leavesOf } from '../../domain/assessment/scoreLeaf.ts'
 import { formatPeriod, periodEnd } from '../../domain/period.ts'
-import type { LocalText } from '../../domain/text.ts'
+import type { Locale, LocalText } from '../../domain/text.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
@@ -61,21 +61,21 @@ export function scoreMeaning(
 const scoreDefinition = ({ locale }: FigureContext, { card }: ScoreView): string =>
   say(
     locale,
-    `按「${card.name.zh}」计分：各项自 0 分值至满分值线性计 0—100 分，按权重加总；只取当月报送值，未报项不计为零，按已知权重折算；已知权重不足 ${percentText(card.leastCoverage)} 不定级；累计量按全年目标计分`,
-    `By "${card.name.en}": 0–100 points on a straight line from zero to full, added up by weight; only the month’s own readings; what is not reported is no zero, the score is over the known weights; no grade below ${percentText(card.leastCoverage)} of them; cumulative flows against the goal of the whole year`,
+    `按「${card.name.zh}」计分：各项自 0 分值至满分值线性计 0—100 分，按权重加总；只取当月报送值，未报项不计为零，按已知权重折算；已知权重不足 ${percentText(card.leastCoverage)} 不定级；累计量按全年目标计分；即时试算，等级以公布为准`,
+    `By "${card.name.en}": 0–100 points on a straight line from zero to full, added up by weight; only the month’s own readings; what is not reported is no zero, the score is over the known weights; no grade below ${percentText(card.leastCoverage)} of them; cumulative flows against the goal of the whole year; computed as of now, the published grade is what counts`,
+  )
+
+/** Whose weights those of a demonstration are. */
+export const demoNote = (locale: Locale): string =>
+  say(
+    locale,
+    '演示权重：官方评分卡未公开，指标、权重、分值为本系统示例',
+    'Demo weights: the official card is not public; items, weights and goals are examples of this product',
   )
 
 function scoreNotes({ locale }: FigureContext, { card, isWhatIf }: ScoreView): readonly string[] {
   return [
-    ...(card.demonstration
-      ? [
-          say(
-            locale,
-            '演示权重：官方评分卡未公开，指标、权重、分值为本系统示例',
-            'Demo weights: the official card is not public; items, weights and goals are examples of this product',
-          ),
-        ]
-      : []),
+    ...(card.demonstration ? [demoNote(locale)] : []),
     ...(isWhatIf
       ? [say(locale, '权重为测算所设，非实绩', 'The weights are tried out: not a result')]
       : []),

@@ -1,5 +1,6 @@
 import type { RankedScore } from '../../domain/assessment/ranking.ts'
 import type { LocalText } from '../../domain/text.ts'
+import { bestAndLast } from '../bestAndLast.ts'
 import type { FigureContext } from '../definition.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
 import type { BarFigure, BarRow } from '../kinds/barFigure.ts'
@@ -11,11 +12,10 @@ import type { ScoreView } from './scoreView.ts'
 import { gradeText, percentText, scoreText } from './scoreWords.ts'
 
 export const SCORE_RANKING = 'assessment-ranking'
-export const scoreRankingName: LocalText = { zh: '年度考核得分排名', en: 'Ranking by score' }
-
-/** Rows that a panel has room for: the best ones, and the last ones below a break. */
-const TOP = 11
-const BOTTOM = 3
+export const scoreRankingName: LocalText = {
+  zh: '年度考核试算得分排名',
+  en: 'Ranking by provisional score',
+}
 
 /** The assessed brains, best first, with score and grade; those of which too little is known stand in a note. */
 export function scoreRanking(
@@ -28,7 +28,7 @@ export function scoreRanking(
   const absent = withoutScores(context, view, SCORE_RANKING, title)
   if (absent) return absent
   const ranked = view.ranking.filter(({ rank }) => rank !== null)
-  const { rows, breakAfter } = shown(ranked, focus)
+  const { rows, breakAfter } = bestAndLast(ranked, ({ brain }) => brain === focus)
   return {
     ...scoreMeaning(context, view, {
       ...{ id: SCORE_RANKING, title, finding: finding(context, ranked) },
@@ -47,21 +47,6 @@ export function scoreRanking(
     breakAfter,
     focus,
     threshold: null,
-  }
-}
-
-/** The top, the last ones and the brain in focus, which takes the last place of the top if it is between. */
-function shown(
-  ranked: readonly RankedScore[],
-  focus: string | null,
-): { readonly rows: readonly RankedScore[]; readonly breakAfter: number | null } {
-  if (ranked.length <= TOP + BOTTOM + 1) return { rows: ranked, breakAfter: null }
-  const at = ranked.findIndex(({ brain }) => brain === focus)
-  const middle = at >= TOP && at < ranked.length - BOTTOM ? ranked.slice(at, at + 1) : []
-  const top = ranked.slice(0, TOP - middle.length)
-  return {
-    rows: [...top, ...middle, ...ranked.slice(-BOTTOM)],
-    breakAfter: top.length + middle.length,
   }
 }
 

@@ -5,7 +5,8 @@ import { scoreBrain, type ScoreResult } from '../../domain/assessment/score.ts'
 import type { ScoreCard } from '../../domain/assessment/scoreCard.ts'
 import { scoreAll, scoreFrame, type ScoreFrame } from '../../domain/assessment/scoreFrame.ts'
 import { currentRecords, judgedOf, type JudgedPoints } from '../../domain/assessment/scoreRecord.ts'
-import { ordinal, periodOf } from '../../domain/period.ts'
+import type { Cube } from '../../domain/cube.ts'
+import { ordinal, periodOf, periodRange } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import { ownProgramme } from '../programme.ts'
 
@@ -49,6 +50,12 @@ export const scoreIn = (
   { card, period, judged }: ScoreView,
   brain: string,
 ): ScoreResult => scoreBrain(cube, card, brain, period, judged.get(brain))
+
+/** The last month of the year, before the one of the view, in which a brain has a score; null where there is none. */
+export function lastScored(cube: Cube, { card, period }: ScoreView, brain: string): string | null {
+  const months = periodRange(`${periodOf(period).year}-01`, period).slice(0, -1)
+  return months.findLast((month) => scoreBrain(cube, card, brain, month).score !== null) ?? null
+}
 
 /** The card of a year, imported ones among them; null where none had begun. */
 export const cardIn = ({ programme }: FigureContext, year: number): ScoreCard | null =>

@@ -15,7 +15,7 @@ import { useDeskLinks } from '../desk/useDeskLinks.ts'
 import { weightsIn, weightsText } from './weights.ts'
 
 export const TABS = ['ranking', 'card', 'cards'] as const
-const KEYS = ['tab', 'year', 'brain', 'city', 'domain', 'batch', 'w'] as const
+const KEYS = ['tab', 'year', 'month', 'brain', 'city', 'domain', 'batch', 'w'] as const
 
 /** What the page of the yearly assessment shows; every choice stands in the address. */
 export function useAssessmentPage() {
@@ -44,15 +44,22 @@ export function useAssessmentPage() {
   const year = computed(() => Number(textIn('year')) || thisYear.value)
   /** Years that can be looked at, the latest first. */
   const years = computed(() => [0, 1, 2].map((back) => thisYear.value - back))
+  /** Months that a score can be read to, the latest first, as 10. */
+  const months = computed(() => {
+    const last = year.value === thisYear.value ? Number(lastMonth.value?.slice(5)) : 12
+    return Array.from({ length: last }, (_, back) => String(last - back).padStart(2, '0'))
+  })
+  const month = computed(
+    () => months.value.find((one) => one === textIn('month')) ?? months.value[0] ?? '',
+  )
   const view = computed(() => scoresOf(year.value))
   const before = computed(() => scoresOf(year.value - 1))
 
-  /** Scores of a year by its own card: of this year to the last month due, of another to the same month. */
+  /** Scores of a year by its own card, to the month that is shown. */
   function scoresOf(of: number) {
     if (!context.value || !lastMonth.value) return null
     const card = cardIn(context.value, of)
-    const month = year.value === thisYear.value ? lastMonth.value.slice(5) : '12'
-    return card && scoreView(context.value, card, `${of}-${month}`)
+    return card && scoreView(context.value, card, `${of}-${month.value}`)
   }
 
   const weights = shallowRef<readonly number[] | null>(null)
@@ -77,7 +84,7 @@ export function useAssessmentPage() {
   }
 
   return {
-    ...{ context, view, before, tried, weights, years, year, choices, go, weigh },
+    ...{ context, view, before, tried, weights, years, year, months, month, choices, go, weigh },
     tab: computed(() => TABS.find((one) => one === textIn('tab')) ?? 'ranking'),
     error: computed(() => store.error),
     retry: () => void store.follow(),

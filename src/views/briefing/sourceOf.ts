@@ -5,6 +5,7 @@ import type { BriefingFigure } from '../../export/briefing.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { brainTrends } from '../../figures/brain/brainTrends.ts'
 import { BRAIN_FIGURES } from '../../figures/brain/registry.ts'
+import { brainThresholds } from '../../figures/brain/thresholds.ts'
 import { compareLines } from '../../figures/compare/compareLines.ts'
 import { compareTable } from '../../figures/compare/compareTable.ts'
 import { COUNTY_INDICATORS, countyMap } from '../../figures/countyMap.ts'
@@ -26,6 +27,8 @@ export interface FigureSource {
   readonly indicators: (context: FigureContext) => readonly string[]
   /** It reads how the monthly reports stand. */
   readonly readsReporting?: boolean
+  /** It reads rules and statements: without them it would come out otherwise. */
+  readonly readsProgramme?: boolean
   /** Null where what it shows is no longer there. */
   readonly build: (context: FigureContext) => Figure | null
 }
@@ -62,6 +65,7 @@ function countyDefinition(id: string): FigureDefinition | null {
 /** A figure of a profile, which may be there for another brain only. */
 function brainSource({ id, indicators = [] }: Figure, entity: string): FigureSource {
   return {
+    readsProgramme: id === brainThresholds.id,
     indicators: () => indicators,
     build: (context) => {
       const brain = context.cube.byId.get(entity)

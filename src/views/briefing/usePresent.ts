@@ -2,6 +2,7 @@ import { computed, onScopeDispose, shallowRef, watch, watchEffect } from 'vue'
 
 import { tellError } from '../../components/tellError.ts'
 import { useFigureContext } from '../../components/useFigureContext.ts'
+import { useProgrammeData } from '../../components/useProgrammeContext.ts'
 import { CATALOGUE } from '../../domain/catalogue/index.ts'
 import { foldAll } from '../../domain/lifecycle.ts'
 import type { Locale } from '../../domain/text.ts'
@@ -10,6 +11,9 @@ import { changesSince, type FigureChanges } from '../../export/briefing/changesS
 import { buildFigure } from '../../figures/buildFigure.ts'
 import type { FigureContext } from '../../figures/definition.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { say } from '../../figures/text/words.ts'
+import type { Failure } from '../../stores/failure.ts'
+import { useProgramme } from '../../stores/programme.ts'
 import { useReporting } from '../../stores/reporting.ts'
 import { useSlices } from '../../stores/slices.ts'
 import { sourceOf } from './sourceOf.ts'
@@ -21,8 +25,11 @@ import { sourceOf } from './sourceOf.ts'
 export function usePresent(briefing: () => Briefing | null, locale: () => Locale) {
   const slices = useSlices()
   const reporting = useReporting()
+  const rules = useProgramme()
+  const programme = useProgrammeData()
   const wanted = shallowRef<readonly string[]>([])
-  const context = useFigureContext(CATALOGUE, locale, () => wanted.value)
+  const shown = useFigureContext(CATALOGUE, locale, () => wanted.value)
+  const context = computed(() => shown.value && { ...shown.value, programme: programme.value })
   const figures = computed(() =>
     (briefing()?.items ?? []).filter((item): item is BriefingFigure => item.kind === 'figure'),
   )
@@ -56,6 +63,10 @@ export function usePresent(briefing: () => Briefing | null, locale: () => Locale
     const now = asked(frame, from)
     const found = new Map<string, FigureChanges>()
     for (const item of figures.value) {
+      if (sourceOf(item)?.readsProgramme && !frame.programme) {
+        if (rules.error) found.set(item.id, notRead(item, rules.error))
+        continue
+      }
       const known = compared.get(item.figure)
       if (known?.now !== frame) await pause()
       if (mine !== turn) return
@@ -65,7 +76,7 @@ export function usePresent(briefing: () => Briefing | null, locale: () => Locale
     }
     changes.value = found
   }
-  watch([figures, context, wanted], () => void compare(), { immediate: true })
+  watch([figures, context, wanted, () => rules.error], () => void compare(), { immediate: true })
   onScopeDispose(() => (turn += 1))
 
   return { context, changes }
@@ -79,6 +90,16 @@ const asked = (now: FigureContext, { asOf, locale }: Briefing): FigureContext =>
   locale,
   today: asOf,
   states: foldAll(now.cube.brains, now.cube.events, asOf),
+})
+
+/** Of what rests on rules and statements that cannot be read nothing can be said. */
+const notRead = ({ figure }: BriefingFigure, { reason }: Failure): FigureChanges => ({
+  kind: 'gone',
+  reason: say(
+    figure.locale,
+    `规则与说明材料读取失败：${reason.zh}`,
+    `Rules and statements could not be read: ${reason.en}`,
+  ),
 })
 
 function changeOf(item: BriefingFigure, now: FigureContext): FigureChanges {

@@ -5,6 +5,8 @@ import {
   currentRecord,
   itemChanges,
   judgedOf,
+  publicationId,
+  recordInForce,
   scoreHistory,
   type ScoreRecord,
 } from '../../../src/domain/assessment/scoreRecord.ts'
@@ -44,6 +46,23 @@ describe('stored scores', () => {
     ])
     expect(currentRecord(records, 'a', 2025)?.version).toBe(2)
     expect(currentRecord(records, 'a', 2023)).toBeNull()
+  })
+
+  it('count for a year by the last publication that was not taken back', () => {
+    const published = { published: true }
+    const records = [record(1, published), record(2, published), record(3)]
+    const year = { brain: 'a', year: 2025 }
+    expect(recordInForce(records, year)?.version).toBe(2)
+    const takenBack = new Set([publicationId({ ...year, version: 2 })])
+    expect(recordInForce(records, year, takenBack)?.version).toBe(1)
+    expect(recordInForce([record(3)], year)).toBeNull()
+    expect(recordInForce(records, { ...year, year: 2024 })).toBeNull()
+  })
+
+  it('are published by events whose ids are in the order of the versions', () => {
+    const ids = [2, 9, 10, 100].map((version) => publicationId({ brain: 'a', year: 2025, version }))
+    expect([...ids].sort()).toEqual(ids)
+    expect(publicationId({ brain: 'b'.repeat(80), year: 2025, version: 1 })).toHaveLength(80)
   })
 
   it('tell what a re-score changed', () => {

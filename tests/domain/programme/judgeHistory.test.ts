@@ -17,6 +17,7 @@ const CALL = [
   one('a3', 'publicised', '2024-06-20'),
 ]
 const PILOT = [...CALL, one('a4', 'piloted', '2024-07-10')]
+const AGAIN = { year: 2025, reason: '复核' }
 const ORDER = one('o1', 'rectificationOrdered', '2025-03-03', { due: '2025-06-30', reason: '滞后' })
 
 const rules = (events: readonly LifecycleEvent[]): string[] =>
@@ -63,6 +64,57 @@ describe('a history is refused, with the rule and the event it collides with,', 
         one('h', 'assessed', '2025-09-01', { year: 2025, grade: 'lead', reason: '复核' }),
       ],
       ['h contradictoryDay g'],
+    ],
+    [
+      'two grades of a year and day that replace each other',
+      [
+        ...PILOT,
+        one('g', 'assessed', '2025-09-01', { ...AGAIN, grade: 'warn', order: 'h' }),
+        one('h', 'assessed', '2025-09-01', { ...AGAIN, grade: 'lead', order: 'g' }),
+      ],
+      ['g unknownGrade h'],
+    ],
+    ...(['nope', 'a4', 'h', 'y'] as const).map(
+      (order) =>
+        [
+          `a grade that says to replace ${order}, which is no other grade of its year and day`,
+          [
+            ...PILOT,
+            one('y', 'assessed', '2025-08-01', { year: 2024, grade: 'warn' }),
+            one('g', 'assessed', '2025-09-01', { year: 2025, grade: 'warn' }),
+            one('h', 'assessed', '2025-09-01', { ...AGAIN, grade: 'lead', order }),
+          ],
+          [`h unknownGrade ${order}`],
+        ] as const,
+    ),
+    [
+      'two grades that both replace the first of their day',
+      [
+        ...PILOT,
+        one('g', 'assessed', '2025-09-01', { year: 2025, grade: 'warn' }),
+        one('h', 'assessed', '2025-09-01', { ...AGAIN, grade: 'lead', order: 'g' }),
+        one('i', 'assessed', '2025-09-01', { ...AGAIN, grade: 'remind', order: 'g' }),
+      ],
+      ['i unknownGrade g'],
+    ],
+    [
+      'a grade that replaces one that was taken back',
+      [
+        ...PILOT,
+        one('g', 'assessed', '2025-09-01', { year: 2025, grade: 'warn' }),
+        one('h', 'assessed', '2025-09-01', { ...AGAIN, grade: 'lead', order: 'g' }),
+        one('w', 'withdrawn', '2025-09-02', { order: 'g', reason: '误' }),
+      ],
+      ['h unknownGrade g'],
+    ],
+    [
+      'a grade that replaces one of its day without saying why',
+      [
+        ...PILOT,
+        one('g', 'assessed', '2025-09-01', { year: 2025, grade: 'warn' }),
+        one('h', 'assessed', '2025-09-01', { year: 2025, grade: 'lead', order: 'g' }),
+      ],
+      ['h assessedAgain g'],
     ],
     [
       '整改完成 without an order',
@@ -155,6 +207,24 @@ describe('a history is refused, with the rule and the event it collides with,', 
     expect(rules([...PILOT, gone])).toEqual(['a4 transition.piloted a2'])
   })
 
+  it('for whatever a person records without a document where one is asked for; a correction has its reason', () => {
+    const documented = PILOT.map((event) => ({ ...event, document: '公布名单' }))
+    const later = (['assessed', 'notified', 'interviewed', 'inspected', 'honoured'] as const).map(
+      (kind) => one(kind, kind, '2025-02-01', { year: 2024, grade: 'lead' }),
+    )
+    const taken = one('w', 'withdrawn', '2025-03-01', { order: 'notified', reason: '误登' })
+    const options = { requireDocument: true }
+    const found = (events: readonly LifecycleEvent[]) =>
+      judgeHistory(events, options).map(({ event, rule }) => `${event} ${rule}`)
+    expect(found([...documented, ...later])).toEqual(
+      ['notified', 'interviewed', 'inspected', 'assessed', 'honoured'].map(
+        (kind) => `${kind} documentMissing`,
+      ),
+    )
+    const sound = later.map((event) => ({ ...event, document: '通报〔2025〕1 号' }))
+    expect(found([...documented, ...sound, taken])).toEqual([])
+  })
+
   it('for a day after today and, where documents are asked for, a stage or an order without one', () => {
     const options = { today: '2024-06-30', requireDocument: true }
     const found = judgeHistory([...PILOT.slice(2), ORDER], options).map(({ rule }) => rule)
@@ -190,6 +260,32 @@ describe('a history is legal', () => {
     ]
     expect(rules(events)).toEqual([])
     expect(foldBrain(events, '2025-12-31').grade).toEqual({ year: 2025, grade: 'lead' })
+  })
+
+  it('where grades of one day replace each other, whatever their ids; the last counts', () => {
+    const again = { ...AGAIN, date: '2025-09-01' }
+    const events = [
+      ...PILOT,
+      one('z', 'assessed', '2025-09-01', { year: 2025, grade: 'warn' }),
+      one('m-0002', 'assessed', again.date, { ...again, grade: 'lead', order: 'z' }),
+      one('m-0003', 'assessed', again.date, { ...again, grade: 'onTime', order: 'm-0002' }),
+    ]
+    expect(rules(events)).toEqual([])
+    expect(rules([...events].reverse())).toEqual([])
+    expect(foldBrain(events, '2025-12-31').grade).toEqual({ year: 2025, grade: 'onTime' })
+    const taken = one('w', 'withdrawn', '2025-09-02', { order: 'm-0003', reason: '误' })
+    expect(rules([...events, taken])).toEqual([])
+    expect(foldBrain([...events, taken], '2025-12-31').grade?.grade).toBe('lead')
+  })
+
+  it('where an earlier year is graded anew: the later year keeps its grade', () => {
+    const events = [
+      ...PILOT,
+      one('g', 'assessed', '2025-09-01', { year: 2025, grade: 'onTime' }),
+      one('h', 'assessed', '2025-10-01', { year: 2024, grade: 'warn' }),
+    ]
+    expect(rules(events)).toEqual([])
+    expect(foldBrain(events, '2025-12-31').grade).toEqual({ year: 2025, grade: 'onTime' })
   })
 
   it('where acceptance is early, and says so', () => {

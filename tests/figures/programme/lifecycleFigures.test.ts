@@ -93,7 +93,7 @@ describe('the wall', () => {
     expect(deadlines[0]).toMatchObject({
       reason: '建议取消资格',
       overdue: true,
-      owner: '责任未登记',
+      owner: expect.stringMatching(/^示例·\p{Script=Han}+$/u),
     })
     expect(deadlines[1]).toMatchObject({
       reason: '进度滞后',
@@ -102,6 +102,12 @@ describe('the wall', () => {
     })
     expect(finding).toContain('建议取消资格 1 个')
     for (const { level, owner } of deadlines) expect(level && owner).toMatch(/\S/)
+  })
+
+  it('names two of those who must act, and of more the first', () => {
+    const owners = units('zh-CN').deadlines.flatMap(({ owner }) => owner ?? [])
+    expect(owners.filter((owner) => /^示例·\p{Script=Han}+等 \d+ 家$/u.test(owner))).not.toEqual([])
+    for (const owner of owners) expect(owner.length).toBeLessThanOrEqual(40)
   })
 
   it('has the orders first after what is over, one row for clocks that end together', () => {

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { NO_PROGRAMME } from '../../../src/figures/programme/programmeData.ts'
 import { demoCard } from '../../../src/domain/assessment/cards/demoCard.ts'
-import { recordedItems } from '../../../src/domain/assessment/score.ts'
 import { leavesOf } from '../../../src/domain/assessment/scoreLeaf.ts'
-import type { ScoreRecord } from '../../../src/domain/assessment/scoreRecord.ts'
 import type { Brain } from '../../../src/domain/brain.ts'
 import type { Locale } from '../../../src/domain/text.ts'
 import type { FigureContext } from '../../../src/figures/definition.ts'
@@ -15,6 +13,7 @@ import { PROGRAMME_FIGURES } from '../../../src/figures/programme/registry.ts'
 import { scoreCardTable } from '../../../src/figures/programme/scoreCardTable.ts'
 import { scoreContributions } from '../../../src/figures/programme/scoreContributions.ts'
 import { scoreDistribution } from '../../../src/figures/programme/scoreDistribution.ts'
+import { scoreHistogram } from '../../../src/figures/programme/scoreHistogram.ts'
 import { scoreHistoryTable } from '../../../src/figures/programme/scoreHistoryTable.ts'
 import { scoreLifts } from '../../../src/figures/programme/scoreLifts.ts'
 import { scoreRanking } from '../../../src/figures/programme/scoreRanking.ts'
@@ -23,7 +22,7 @@ import { tableOf } from '../../../src/figures/tableOf.ts'
 import { cellTrace } from '../../../src/figures/tableTrace.ts'
 import { contextOf } from '../scenarios.ts'
 import { brokenNumbers, textsOf } from '../walk.ts'
-import { scoreContext } from './scoreWorld.ts'
+import { scoreContext, storedScore } from './scoreWorld.ts'
 
 const PERIOD = '2026-10'
 const zh = scoreContext()
@@ -42,19 +41,8 @@ const kindOf = <K extends Figure['kind']>(
   return figure as Extract<Figure, { kind: K }>
 }
 
-const record = (context: FigureContext, version: number): ScoreRecord => {
-  const result = scoreIn(context, view, best.id)
-  return {
-    ...{ brain: best.id, year: 2026, version, card: 'demo', cardVersion: 0, period: PERIOD },
-    items: recordedItems(result).map((item) =>
-      item.item === 'organisation' && version > 1
-        ? { ...item, points: 90, document: '核查单2' }
-        : item,
-    ),
-    ...{ score: result.score, coverage: result.coverage, grade: result.grade, published: false },
-    ...{ by: '考核员', at: '2026-11-20T08:30:00Z', reason: version > 1 ? '补充佐证' : null },
-  }
-}
+const record = (context: FigureContext, version: number) =>
+  storedScore(context, view, best.id, version)
 
 function figuresOf(locale: Locale): readonly Figure[] {
   const plain = scoreContext(locale)
@@ -68,6 +56,7 @@ function figuresOf(locale: Locale): readonly Figure[] {
   return [shown, tried].flatMap((of) => [
     scoreRanking(context, of, best.id),
     scoreDistribution(context, of),
+    scoreHistogram(context, of),
     scoreCardTable(context, of, best),
     scoreContributions(context, of, best),
     scoreLifts(context, of, best),
@@ -157,6 +146,19 @@ describe('the ranking and the distribution', () => {
     )
   })
 
+  it('count every ranked brain in one step of five points, highest first', () => {
+    const { rows } = kindOf(scoreHistogram(zh, view), 'bar')
+    const scores = view.ranking.flatMap(({ rank, score }) => (rank === null ? [] : [score ?? NaN]))
+    for (const { id, values } of rows) {
+      const within = scores.filter((score) => Number(id) <= score && score < Number(id) + 5)
+      expect(values).toEqual([within.length])
+    }
+    const floors = rows.map(({ id }) => Number(id))
+    expect(floors).toEqual([...floors].sort((a, b) => b - a))
+    expect(rows.at(0)?.values).not.toEqual([0])
+    expect(rows.at(-1)?.values).not.toEqual([0])
+  })
+
   it('keep the brain in focus among the shown ones', () => {
     const middle = brainAt(20)
     const { rows, focus } = kindOf(scoreRanking(zh, view, middle.id), 'bar')
@@ -214,7 +216,7 @@ describe('stored scores', () => {
     const context = { ...zh, programme: { ...NO_PROGRAMME, scores } }
     const { rows } = kindOf(scoreHistoryTable(context, best), 'table')
     expect(rows.map((row) => row[1])).toEqual(['2', '1'])
-    expect(rows[0]?.slice(-3)).toEqual(['2026-11-20 08:30', '补充佐证', '组织推进 —→90.0'])
+    expect(rows[0]?.slice(-3)).toEqual(['2026-11-20 16:30', '补充佐证', '组织推进 —→90.0'])
     const judged = scoreIn(context, scoreView(context, demoCard, PERIOD), best.id)
     expect(judged.items.at(-1)).toMatchObject({ points: 90, judged: { document: '核查单2' } })
   })

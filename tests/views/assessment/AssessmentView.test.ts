@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { ProgrammeDocument } from '../../../src/contract/programme.ts'
 import { demoCard } from '../../../src/domain/assessment/cards/demoCard.ts'
 import { packSlice } from '../../../src/domain/cube.ts'
+import { lastScored, scoreView } from '../../../src/figures/programme/scoreView.ts'
 import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
 import { PORTS } from '../../../src/stores/ports.ts'
 import { useSpace } from '../../../src/stores/space.ts'
@@ -96,6 +97,33 @@ it('keeps filters in the address, and opens the card of a brain', async () => {
   await settle()
   expect(view.findAll('tbody tr').length).toBeGreaterThanOrEqual(15)
   expect(view.find('a[href*="/trace"]').exists()).toBe(true)
+})
+
+it('scores to an earlier month of the year', async () => {
+  const { view, router, settle } = await opened()
+  const ranked = () => view.findAll('.body [role="row"]').map((row) => row.text())
+  const now = ranked()
+  const month = view.findAll('select').find((select) => select.text().includes('2026年9月'))
+  await month?.setValue('09')
+  await settle()
+  expect(router.currentRoute.value.query['month']).toBe('09')
+  expect(ranked()).not.toEqual(now)
+})
+
+it('offers the last month with a score where a brain has none in this one', async () => {
+  const { cube, today } = scoreContext()
+  const view = scoreView(scoreContext(), demoCard, '2026-10')
+  const late = view.ranking.find(
+    ({ brain, score }) => score === null && lastScored(cube, view, brain) !== null,
+  )
+  expect(today).toMatch(/^2026-11/)
+  const page = await opened(`tab=card&brain=${late?.brain}`)
+  const offer = page.view.get('p.none button')
+  expect(offer.text()).toMatch(/^看2026年\d+月的得分$/)
+  await offer.trigger('click')
+  await page.settle()
+  expect(page.view.find('p.none').exists()).toBe(false)
+  expect(page.view.find('a[href*="/trace"]').exists()).toBe(true)
 })
 
 it('tries weights out as what-if, and goes back to the card', async () => {

@@ -7,11 +7,13 @@ import type { WorkerPort } from '../../../src/components/exporting/useExport.ts'
 import type { Locale } from '../../../src/domain/text.ts'
 import { BRIEFING_LIMITS, emptyBriefing, type Briefing } from '../../../src/export/briefing.ts'
 import { addFigure, addText } from '../../../src/export/briefing/edit.ts'
+import type { ProgrammeClient } from '../../../src/data/programmeClient.ts'
 import { leaveNow } from '../../../src/stores/beforeLeaving.ts'
 import { BRIEFING_SHELF } from '../../../src/stores/keptBriefings.ts'
 import BriefingView from '../../../src/views/briefing/BriefingView.vue'
 import { MemoryShelf } from '../../components/briefing/openBriefings.ts'
 import { isDrawn, wallFigures } from '../../export/exportable.ts'
+import { failure } from '../../stores/fakeService.ts'
 import { openDeskPage } from '../desk/openPage.ts'
 
 const AT = '2026-11-20T01:00:00.000Z'
@@ -64,12 +66,18 @@ async function open(
   shelf: MemoryShelf | null,
   locale: Locale = 'zh-CN',
   worker = new FakeWorker(),
+  programme: Partial<ProgrammeClient> = {},
 ) {
   const page = await openDeskPage(
     { render: () => h(BriefingView, { openWorker: () => worker }) },
     '/:space/briefing',
     '/demo/briefing',
-    { of: 'small', locale, provide: { [BRIEFING_SHELF as symbol]: () => shelf?.page() ?? null } },
+    {
+      of: 'small',
+      locale,
+      programme,
+      provide: { [BRIEFING_SHELF as symbol]: () => shelf?.page() ?? null },
+    },
   )
   opened = page.view
   await page.settle()
@@ -79,6 +87,15 @@ async function open(
   await settle()
   return { ...page, settle, worker }
 }
+
+/** A programme of which nothing was imported or stated. */
+const stored: ProgrammeClient['programme'] = () =>
+  Promise.resolve({
+    ...{ version: 1, ruleSets: [], scoreCards: [], lists: [] },
+    ...{ statements: [], scores: [], caseSteps: [] },
+  })
+
+const unread = () => Promise.reject(failure('offline'))
 
 const titlesIn = (view: VueWrapper): string[] =>
   view.findAll('section.item').map((item) => item.find('textarea').element.value)
@@ -166,6 +183,25 @@ describe('the page of a briefing', () => {
     expect(view.find('.sheet').text()).toContain('产业大脑运行简报')
     const english = await open(shelfWith(filled()), 'en')
     expect(english.view.text()).toContain('written in another language')
+  })
+
+  it.each([
+    ['and says where rules and statements could not be read', { programme: unread }, true],
+    ['with the rules and statements that are stored', { programme: stored }, false],
+  ] as const)('writes a page about one brain, %s', async (_, programme, isUnread) => {
+    const shelf = new MemoryShelf()
+    const { view, settle } = await open(shelf, 'zh-CN', new FakeWorker(), programme)
+    await view.find('form.new select').setValue('brain')
+    await view.find('form.new').trigger('submit')
+    await settle()
+    const [briefing] = [...shelf.documents.values()].map(({ content }) => content as Briefing)
+    const figures = briefing!.items.flatMap((item) => (item.kind === 'figure' ? item.figure : []))
+    const notes = figures.find(({ id }) => id === 'brain-thresholds')?.notes.join() ?? ''
+    expect(notes).not.toBe('')
+    expect(notes.includes('未读取说明材料')).toBe(isUnread)
+    expect(view.find('.sheet').text().includes('规则与说明材料读取失败')).toBe(isUnread)
+    const since = isUnread ? '1 幅已不再提供' : '各图数据未变'
+    expect(view.find('.since').text()).toContain(since)
   })
 
   it('says old → new where data are otherwise, and of a figure that is gone that it is', async () => {

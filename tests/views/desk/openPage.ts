@@ -4,6 +4,7 @@ import { inject, nextTick, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 import type { Client } from '../../../src/data/client.ts'
+import type { ProgrammeClient } from '../../../src/data/programmeClient.ts'
 import { PORTS } from '../../../src/stores/ports.ts'
 import { useSpace } from '../../../src/stores/space.ts'
 import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
@@ -22,11 +23,13 @@ export async function openDeskPage(
     of,
     locale = 'zh-CN',
     history = {},
+    programme = {},
     provide = {},
   }: {
     readonly of: ScenarioId
     readonly locale?: Locale
     readonly history?: Partial<Pick<Client, 'observations' | 'report'>>
+    readonly programme?: Partial<ProgrammeClient>
     readonly provide?: Readonly<Record<symbol, unknown>>
   },
 ) {
@@ -35,6 +38,7 @@ export async function openDeskPage(
     observations: () => Promise.resolve({ observations: [] }),
     ...history,
   })
+  Object.assign(service.programme, programme)
   const page = openPage(service)
   const router = createRouter({
     history: createMemoryHistory(),

@@ -1,7 +1,7 @@
 import { pushApart } from '../../../charts/axis.ts'
 import type { AreaFigure } from '../../../figures/kinds/areaFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { Scale } from '../chart/nativeChart.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
@@ -50,7 +50,7 @@ export function areaEnds(figure: AreaFigure): {
     )
   const cut = ends.map((end) => ({
     ...end,
-    text: shortened(cleanText(end.text), MOST * INCH, end.size, 600),
+    text: shortened(plainText(end.text), MOST * INCH, end.size, 600),
   }))
   const widths = cut.map(
     ({ text, swatch, size }) => inches(swatch ? SWATCH + text : text, size, 600) + OFFSET * 2,

@@ -2,7 +2,7 @@ import { pushApart } from '../../../charts/axis.ts'
 import { goalStair } from '../../../charts/goalStair.ts'
 import type { AreaFigure } from '../../../figures/kinds/areaFigure.ts'
 import { say } from '../../../figures/text/words.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { PointLabel, Scale, Series } from '../chart/nativeChart.ts'
 import type { Fill, Marker, Stroke, Type } from '../chart/paint.ts'
@@ -132,7 +132,7 @@ function labelsOf(
   const placed = dated.map(({ period, value, label }) => {
     const at = periods.indexOf(period)
     const x = (plot.w * at) / Math.max(1, periods.length - 1)
-    const text = shortened(cleanText(label), plot.w * 0.5 * INCH, type.size, 600)
+    const text = shortened(plainText(label), plot.w * 0.5 * INCH, type.size, 600)
     const width = inches(text, type.size, 600) + 0.15
     const y = plot.y + (plot.h * (scale.max - value)) / scale.max
     return { at, text, side: sideOf(x, width, plot.w, isAbove), y }

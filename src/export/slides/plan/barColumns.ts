@@ -1,5 +1,5 @@
 import type { BarFigure, BarRow } from '../../../figures/kinds/barFigure.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { ink, POINTS, PRINT } from '../paper.ts'
 import { widest, type OverWords, type SideCell, type SideTable } from './chartPlan.ts'
 
@@ -28,7 +28,7 @@ export function barColumns({ columns, rows }: BarFigure, from: number): BarColum
   const cellsOf = (row: BarRow): SideCell[] => [
     ...(hasWarning ? [{ text: row.warning ?? '', color: ink(PRINT.status.warn) }] : []),
     ...row.columns.slice(from, columns.length).map(({ text, below }, i) => ({
-      text: cleanText(text),
+      text: plainText(text),
       color: ink(below ? PRINT.status.warn : i + from === 0 ? PRINT.text1 : PRINT.text2),
     })),
   ]

@@ -1,6 +1,6 @@
 import { pushApart } from '../../../charts/axis.ts'
 import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { Scale, Series } from '../chart/nativeChart.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
@@ -26,9 +26,9 @@ function endText(figure: LineFigure, panel: LinePanel, at: number, width: number
   const series = panel.series[at]
   if (!series) return ''
   const isNamed = panels.length > 1 && (panel.series.length === 1 || series.name === panel.title)
-  const name = isNamed ? '' : cleanText(series.name)
+  const name = isNamed ? '' : plainText(series.name)
   const room = roomOf(width) * INCH
-  const words = [name, cleanText(series.endText)].filter(Boolean).join(' ')
+  const words = [name, plainText(series.endText)].filter(Boolean).join(' ')
   return shortened(words, room, POINTS.least)
 }
 
@@ -40,7 +40,7 @@ export const endRoom = (panel: LinePanel, figure: LineFigure, width: number): nu
       (_, at) => inches(endText(figure, panel, at, width), POINTS.least) + OFFSET,
     ),
     ...panel.targets.map(
-      ({ label }) => Math.min(roomOf(width), inches(cleanText(label), POINTS.least)) + OFFSET,
+      ({ label }) => Math.min(roomOf(width), inches(plainText(label), POINTS.least)) + OFFSET,
     ),
   ) + 0.06
 
@@ -57,7 +57,7 @@ export function endLabels(
     const text =
       index < panel.series.length
         ? endText(figure, panel, index, box.w)
-        : shortened(cleanText(target?.label ?? ''), roomOf(box.w) * INCH, POINTS.least)
+        : shortened(plainText(target?.label ?? ''), roomOf(box.w) * INCH, POINTS.least)
     const value = one.values[at]
     if (value === null || value === undefined || !text) return []
     const y = plot.y + (plot.h * (scale.max - value)) / (scale.max - scale.min)

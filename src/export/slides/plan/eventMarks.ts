@@ -1,5 +1,5 @@
 import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
 import { inches, type OverLine, type OverWords } from './chartPlan.ts'
@@ -23,7 +23,7 @@ export function eventMarks(
     const x = plot.x + (plot.w * at) / last
     const style = { color: ink(PRINT.lineStrong), width: 1, isDashed: true }
     lines.push({ from: [x, plot.y - 0.03], to: [x, plot.y + plot.h], ...style })
-    const text = shortened(cleanText(label), plot.w * 0.4 * INCH, POINTS.least)
+    const text = shortened(plainText(label), plot.w * 0.4 * INCH, POINTS.least)
     const width = inches(text, POINTS.least)
     const from = Math.min(x - width / 2, plot.x + plot.w - width)
     if (from < free) continue

@@ -2,7 +2,7 @@ import { scaleOf } from '../../../charts/line.ts'
 import type { LineFigure, LinePanel } from '../../../figures/kinds/lineFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { CategoryChart, Scale, Series } from '../chart/nativeChart.ts'
 import { decimalsOf } from '../chart/references.ts'
@@ -98,7 +98,7 @@ function manyPlans(figure: LineFigure, box: Box): ChartPlan[] {
 
 /** The name of a plot, with the last value of its only line. */
 const titleOf = ({ title, series }: LinePanel, isSingle: boolean): string =>
-  cleanText([title, isSingle ? (series[0]?.endText ?? '') : ''].filter(Boolean).join('　'))
+  plainText([title, isSingle ? (series[0]?.endText ?? '') : ''].filter(Boolean).join('　'))
 
 const valueText = (value: number, { step }: Scale): string => formatNumber(value, decimalsOf(step))
 

@@ -1,5 +1,5 @@
 import type { ScatterFigure, ScatterPoint } from '../../../figures/kinds/scatterFigure.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { PointLabel, Scale } from '../chart/nativeChart.ts'
 import { INCH, ink, POINTS, PRINT, type Box } from '../paper.ts'
@@ -32,7 +32,7 @@ export function pointNames(
   for (const id of named) {
     const point = byId.get(id)
     if (!point) continue
-    const text = shortened(cleanText(point.label), MOST * INCH, size)
+    const text = shortened(plainText(point.label), MOST * INCH, size)
     const found = SIDES.map((side) => ({ side, box: boxOf(point, text, side, field) })).find(
       ({ box }) =>
         isInside(box, field.plot) && [...taken, ...signs].every((other) => !meets(box, other)),

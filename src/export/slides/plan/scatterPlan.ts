@@ -6,7 +6,7 @@ import type {
 } from '../../../figures/kinds/scatterFigure.ts'
 import { formatNumber } from '../../../figures/text/number.ts'
 import { say } from '../../../figures/text/words.ts'
-import { cleanText } from '../../cleanText.ts'
+import { plainText } from '../../plainText.ts'
 import { shortened } from '../../picture/lineBreak.ts'
 import type { Axis, Cloud, PointChart, PointStyle, Scale } from '../chart/nativeChart.ts'
 import type { Marker, Stroke } from '../chart/paint.ts'
@@ -72,7 +72,7 @@ const valueText = (value: number, { step }: Scale): string => formatNumber(value
 const titleOf = (
   { locale }: ScatterFigure,
   { title, unit }: Pick<ScatterAxis, 'title' | 'unit'>,
-): string => cleanText(withUnit(title, unit, locale))
+): string => plainText(withUnit(title, unit, locale))
 
 const axisOf = (figure: ScatterFigure, axis: ScatterAxis, scale: Scale): Axis => ({
   ...{ scale, title: titleOf(figure, axis), isShown: true },
@@ -84,7 +84,7 @@ function remark({ sizeNote, leftOut }: ScatterFigure, box: Box): OverWords | nul
   const text = [sizeNote, leftOut].filter(Boolean).join('　')
   if (!text) return null
   return {
-    ...{ text: shortened(cleanText(text), box.w * INCH, POINTS.least), align: 'left' },
+    ...{ text: shortened(plainText(text), box.w * INCH, POINTS.least), align: 'left' },
     ...{ x: box.x, y: box.y + 0.12, size: POINTS.least, color: ink(PRINT.text3) },
   }
 }
@@ -100,7 +100,7 @@ function cloudOf(
   const largest = Math.max(...figure.points.map(({ size }) => size ?? 0), 1e-9)
   const factor = figure.sized?.factor ?? 1
   return {
-    ...{ name: cleanText(name), fill: null, stroke: null, inLegend: true, decimals: 2 },
+    ...{ name: plainText(name), fill: null, stroke: null, inLegend: true, decimals: 2 },
     marker: signOf(color, 8, false, OPACITY),
     ...{ xs: points.map(({ x }) => x), ys: points.map(({ y }) => y) },
     names: points.map(({ label }) => label),
@@ -135,7 +135,7 @@ function mediansOf({ x, y }: ScatterFigure, sx: Scale, sy: Scale): Cloud[] {
   const stroke: Stroke = { color: ink(PRINT.text3), width: 1, dash: 'dash' }
   const type = { size: POINTS.least, color: ink(PRINT.text3) }
   const line = (axis: ScatterAxis, xs: number[], ys: number[], side: 'l' | 't'): Cloud => {
-    const text = cleanText(axis.medianText)
+    const text = plainText(axis.medianText)
     return {
       ...{
         name: text || axis.title,

@@ -1,1 +1,0 @@
-export { plainText as cleanText } from './plainText.ts'
