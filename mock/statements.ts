@@ -33,7 +33,13 @@ export const simulateStatements = (
     const { stated, no } = ODDS[role]
     return NOTICES.flatMap((set) => {
       const { needs, waivable } = statementSubjects(set)
-      const base = { brain: entry.id, batch: set.batch, document: DOCUMENT, reason: null }
+      const base = {
+        brain: entry.id,
+        batch: set.batch,
+        document: DOCUMENT,
+        reason: null,
+        version: 0,
+      }
       const said = needs.flatMap((subject): StatementWrite[] => {
         const [isStated, isNo] = [random.chance(stated), random.chance(no)]
         return isStated ? [{ ...base, subject, verdict: isNo ? 'notMet' : 'met' }] : []

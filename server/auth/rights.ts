@@ -128,6 +128,15 @@ export const personOnly = (principal: Principal): HttpProblem =>
     'People work a case, not tokens: sign in with an account of your own.',
   )
 
+/** What holds for all of a space is changed by those who reach all of it. */
+export const wholeSpaceOnly = (principal: Principal, space: SpaceId | null): HttpProblem =>
+  forbidden(
+    place(principal),
+    'wholeSpace',
+    `规则对全库（${space ?? ''}）生效：须由授权范围为全省的人员导入，市级或单个产业大脑的授权不够。`,
+    `The rules hold for all of ${space ?? 'the space'}: it takes a role over the whole of it, not over a city or a brain.`,
+  )
+
 export const otherBrain = (): HttpProblem =>
   forbidden(
     '/brain',

@@ -69,7 +69,9 @@ export async function storeDocuments(
       return BoardSummarySchema.parse(await read(summary))
     },
     programme: async (asOf) =>
-      ProgrammeSchema.parse(await read(programmeDocument(space, asOf, WHOLE))),
+      ProgrammeSchema.parse(
+        await read(programmeDocument(space, asOf, { read: WHOLE, judge: WHOLE })),
+      ),
     close: async () => {
       await space.close()
       await forget()

@@ -1,5 +1,5 @@
 import type { EventEntry } from '../../src/contract/index.ts'
-import { EARLIEST_EVENT } from '../../src/domain/event.ts'
+import { EARLIEST_EVENT, type EventKind } from '../../src/domain/event.ts'
 import { finding } from '../http/problem.ts'
 import type { Finding } from '../http/problem.ts'
 
@@ -26,32 +26,53 @@ export const eventFindings = (events: readonly EventEntry[], today: string): Fin
     ...fieldFindings(event, `/events/${i}`),
   ])
 
-/** Fields that say something of one kind alone. */
-function fieldFindings({ kind, order, owner }: EventEntry, place: string): Finding[] {
-  const namesAnother = ['rectified', 'withdrawn', 'assessed'].includes(kind)
-  return [
-    ...(order == null || namesAnother
-      ? []
-      : [
-          finding(
-            `${place}/order`,
-            'field',
-            '只有整改完成、登记更正与同日重评的考核评估写 order（对应事件）。',
-            'Only a closing, a correction and a grade that replaces one of its day name another event in "order".',
-          ),
-        ]),
-    ...(owner == null || kind === 'rectificationOrdered'
-      ? []
-      : [
-          finding(
-            `${place}/owner`,
-            'field',
-            '只有限期整改写 owner（责任单位）。',
-            'Only a rectification names who must do it in "owner".',
-          ),
-        ]),
-  ]
+/** Fields that say something of some kinds alone, and what to say to any other. */
+const OWN_FIELDS = [
+  {
+    field: 'order',
+    of: ['rectified', 'withdrawn', 'assessed'],
+    zh: '只有整改完成、登记更正与同日重评的考核评估写 order（对应事件）。',
+    en: 'Only a closing, a correction and a grade that replaces one of its day name another event in "order".',
+  },
+  {
+    field: 'owner',
+    of: ['rectificationOrdered'],
+    zh: '只有限期整改写 owner（责任单位）。',
+    en: 'Only a rectification names who must do it in "owner".',
+  },
+  {
+    field: 'due',
+    of: ['rectificationOrdered'],
+    zh: '只有限期整改写 due（整改期限）。',
+    en: 'Only a rectification has a term in "due".',
+  },
+  {
+    field: 'year',
+    of: ['assessed'],
+    zh: '只有考核评估写 year（考核年度）。',
+    en: 'Only an assessment is of a "year".',
+  },
+  {
+    field: 'grade',
+    of: ['assessed'],
+    zh: '只有考核评估写 grade（等次）。',
+    en: 'Only an assessment has a "grade".',
+  },
+] as const satisfies readonly OwnField[]
+
+interface OwnField {
+  readonly field: keyof EventEntry
+  readonly of: readonly EventKind[]
+  readonly zh: string
+  readonly en: string
 }
+
+const fieldFindings = (event: EventEntry, place: string): Finding[] =>
+  OWN_FIELDS.flatMap(({ field, of, zh, en }: OwnField) =>
+    event[field] == null || of.includes(event.kind)
+      ? []
+      : [finding(`${place}/${field}`, 'field', zh, en)],
+  )
 
 function dateFindings({ date }: EventEntry, place: string, today: string): Finding[] {
   if (!isDay(date)) return [noSuchDay(place)]

@@ -35,8 +35,11 @@ export async function judgeEvents(
   events: readonly EventEntry[],
   by: string,
 ): Promise<readonly Finding[]> {
-  const findings = findingsAmong(await space.store.registry(null), events, optionsOf(space))
-  return [...findings, ...(await takenBackFindings(space, events, by))]
+  const registry = await space.store.registry(null)
+  return [
+    ...findingsAmong(registry, events, optionsOf(space)),
+    ...(await takenBackFindings(space, { held: registry.events, events }, by)),
+  ]
 }
 
 /** As judgeEvents, against a registry that was read already. */

@@ -19,6 +19,8 @@ export interface TemplateRequest {
   /** Values of the period before, by indicator; missing where there is none. */
   readonly lastValues: ReadonlyMap<string, number>
   readonly locale: Locale
+  /** What the status says until somebody chooses; final unless told. */
+  readonly status?: 'preliminary' | 'final'
 }
 
 /** Title, four head cells, a blank row, the head of the table. */
@@ -50,7 +52,7 @@ export async function makeTemplate(request: TemplateRequest): Promise<Uint8Array
 }
 
 function reportSheet(request: TemplateRequest, words: TemplateWords): Sheet<Blob> {
-  const { brain, period, indicators, locale } = request
+  const { brain, period, indicators, locale, status = 'final' } = request
   const { head, columns, statuses } = words
   const written = formatPeriod(period, locale)
   return {
@@ -61,7 +63,7 @@ function reportSheet(request: TemplateRequest, words: TemplateWords): Sheet<Blob
       [textCell(head.id, QUIET), textCell(brain.id)],
       [textCell(head.name, QUIET), textCell(brain.name)],
       [textCell(head.period, QUIET), textCell(written)],
-      [textCell(head.status, QUIET), textCell(statuses.final, ENTRY)],
+      [textCell(head.status, QUIET), textCell(statuses[status], ENTRY)],
       [],
       Object.values(columns).map((title) => textCell(title, { fontWeight: 'bold', ...BORDER })),
       ...indicators.map((indicator) => indicatorRow(indicator, request)),

@@ -11,7 +11,11 @@ export function orderFindings(
   events: readonly EventEntry[],
 ): readonly Finding[] {
   const known = new Set(held.map(({ id }) => id))
-  const first = new Map(standingEvents(held).filter(isOrder).map((order) => [said(order), order.id]))
+  const first = new Map(
+    standingEvents(held)
+      .filter(isOrder)
+      .map((order) => [said(order), order.id]),
+  )
   return events.flatMap((event, i) => {
     if (!isOrder(event) || known.has(event.id)) return []
     if (!event.reason) return [reasonMissing(i)]
@@ -48,12 +52,16 @@ const sameOrder = (i: number, other: string): Finding =>
  */
 export async function takenBackFindings(
   { store }: Pick<Space, 'store'>,
-  events: readonly EventEntry[],
+  {
+    held,
+    events,
+  }: { readonly held: readonly EventEntry[]; readonly events: readonly EventEntry[] },
   by: string,
 ): Promise<readonly Finding[]> {
+  const known = new Set(held.map(({ id }) => id))
   const findings: Finding[] = []
-  for (const [i, { kind, order }] of events.entries()) {
-    if (kind !== 'withdrawn' || order == null) continue
+  for (const [i, { id, kind, order }] of events.entries()) {
+    if (kind !== 'withdrawn' || order == null || known.has(id)) continue
     const steps = await store.recordVersions('caseStep', order)
     const isOwn = steps.some(({ actor }) => actor === by)
     if (isOwn || (steps.length > 0 && !by.startsWith('user:'))) findings.push(ownCase(i, order))

@@ -41,10 +41,23 @@ function checked(bytes: Uint8Array): CheckedSubmission | IntakeFinding[] {
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error
     return error.findings.map(({ place, rule, remedy }) =>
-      blocking(at(place), rule, error.text, remedy),
+      place === '/by' && rule === 'type'
+        ? nobodyNamed()
+        : blocking(at(place), rule, error.text, remedy),
     )
   }
 }
+
+const nobodyNamed = (): IntakeFinding =>
+  blocking(
+    at('/by'),
+    'by',
+    { zh: '没有写明由谁报送。', en: 'It does not say who reports.' },
+    {
+      zh: '在 by 字段写上报送人姓名或系统名称，如 "by": "李敏"。',
+      en: 'Name the person or system that reports in "by", such as "by": "Li Min".',
+    },
+  )
 
 function identityFindings(
   { brain, period }: CheckedSubmission,

@@ -36,7 +36,21 @@ function findingsOf(issue: SchemaIssue): Finding[] {
       rule: 'unknownKey',
       remedy: { zh: `删除未定义的字段“${key}”。`, en: `Remove the unknown field "${key}".` },
     }))
+  const [branch] = branchesOf(issue)
+  if (branch)
+    return branch.flatMap((one) => findingsOf({ ...one, path: [...issue.path, ...one.path] }))
   return [{ place: pointer(issue.path) || '/', rule: ruleOf(issue), remedy: remedyOf(issue) }]
+}
+
+/** What each form of a value that may have several forms lacks, the nearest form first. */
+function branchesOf(issue: SchemaIssue): readonly (readonly SchemaIssue[])[] {
+  if (issue.code !== 'invalid_union') return []
+  const isOther = (one: SchemaIssue): boolean => one.code === 'invalid_value'
+  const distance = (branch: readonly SchemaIssue[]): number =>
+    branch.filter(isOther).length * MAX_FINDINGS + branch.length
+  return [...(issue.errors as readonly (readonly SchemaIssue[])[])].sort(
+    (a, b) => distance(a) - distance(b),
+  )
 }
 
 const isNonFinite = (issue: SchemaIssue): boolean =>
@@ -64,7 +78,7 @@ function remedyOf(issue: SchemaIssue): LocalText {
     }
   switch (issue.code) {
     case 'invalid_type':
-      return { zh: `须为 ${issue.expected} 类型。`, en: `Give a value of type ${issue.expected}.` }
+      return typeRemedy(issue.expected)
     case 'invalid_value':
       return choice(issue.values)
     case 'invalid_format':
@@ -76,6 +90,22 @@ function remedyOf(issue: SchemaIssue): LocalText {
     default:
       return { zh: '见接口说明 /api/openapi.json。', en: 'See /api/openapi.json.' }
   }
+}
+
+/** What to write, by the name of a JSON type. */
+const TYPES: Readonly<Partial<Record<string, LocalText>>> = {
+  object: { zh: '对象 {…}', en: 'an object {…}' },
+  array: { zh: '列表 […]', en: 'a list […]' },
+  string: { zh: '文字', en: 'a text' },
+  number: { zh: '数值，不加引号', en: 'a number, without quotes' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  null: { zh: 'null', en: 'null' },
+}
+
+function typeRemedy(expected: string): LocalText {
+  const words = TYPES[expected] ?? { zh: expected, en: expected }
+  return { zh: `此处应填${words.zh}。`, en: `Give ${words.en} here.` }
 }
 
 const choice = (values: readonly unknown[]): LocalText => ({

@@ -12,6 +12,7 @@ import { findingsAmong, optionsOf, unknownBrain } from './judgeEvents.ts'
 import { takenBackFindings } from './orderFindings.ts'
 import { requireSchema } from './schemaFindings.ts'
 import { brokenRules, requireKnown } from './submitReport.ts'
+import { signedEvent } from './signedEvent.ts'
 import { termed } from './termOf.ts'
 
 /** The simulator says when an event became known and who acted; others get the service's clock and their name. */
@@ -55,21 +56,14 @@ async function soundEntries(
   if (findings.length > 0) throw brokenRules(findings)
   const faults = [
     ...findingsAmong(registry, entries, { ...optionsOf(space), knowsWhen }),
-    ...(knowsWhen ? [] : await takenBackFindings(space, entries, by)),
+    ...(knowsWhen
+      ? []
+      : await takenBackFindings(space, { held: registry.events, events: entries }, by)),
   ]
   if (faults.length > 0) throw brokenRules(faults)
   const byId = new Map(registry.events.map((event) => [event.id, event]))
-  return entries.map((entry) => signed(entry, byId.get(entry.id), by))
+  return entries.map((entry) => signedEvent(entry, byId.get(entry.id), by))
 }
-
-/** Sent again, an event stays as it was entered the first time. */
-function signed(entry: EventEntry, held: EventEntry | undefined, by: string): EventEntry {
-  if (entry.actor != null) return entry
-  const isSame = held && JSON.stringify(unsigned(held)) === JSON.stringify(unsigned(entry))
-  return isSame ? held : { ...entry, actor: by }
-}
-
-const unsigned = (entry: EventEntry): EventEntry => ({ ...entry, actor: null })
 
 function receipt(outcome: EventsOutcome): z.infer<typeof EventReceipt> {
   if (outcome.kind === 'stored') return { added: outcome.added, unchanged: outcome.unchanged }

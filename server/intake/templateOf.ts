@@ -5,7 +5,10 @@ import { requireBrainInScope } from './intakeContext.ts'
 import type { IntakeContext } from './intakeContext.ts'
 import { makeTemplate } from './makeTemplate.ts'
 
-/** The workbook that a brain fills in for a period: its indicators with the values of the period before. */
+/**
+ * The workbook that a brain fills in for a period: its indicators with the values of the period before. Figures of
+ * the running year are preliminary unless somebody chooses otherwise.
+ */
 export async function templateOf(
   context: Pick<IntakeContext, 'space' | 'scope'>,
   { brain, period, locale }: { brain: string; period: string; locale: Locale },
@@ -26,8 +29,10 @@ export async function templateOf(
   const lastValues = new Map(
     standing.flatMap(({ indicator, value }) => (value === null ? [] : [[indicator, value]])),
   )
+  const isRunning = period.slice(0, 4) === space.clock.today().slice(0, 4)
+  const status = isRunning ? 'preliminary' : 'final'
   const bytes = await makeTemplate({
-    ...{ brain: { id, name }, period, indicators, lastValues, locale },
+    ...{ brain: { id, name }, period, indicators, lastValues, locale, status },
   })
   return { bytes, name: `${id}-${period}.xlsx` }
 }

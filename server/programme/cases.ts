@@ -11,12 +11,14 @@ import { reachOf } from '../auth/reach.ts'
 import { noRight, personOnly } from '../auth/rights.ts'
 import type { FileStore } from '../files/fileStore.ts'
 import { finding, HttpProblem, notFound } from '../http/problem.ts'
+import { termFindings } from '../intake/eventRules.ts'
 import { requireSchema } from '../intake/schemaFindings.ts'
 import { brokenRules } from '../intake/submitReport.ts'
 import type { RecordWrite } from '../store/record.ts'
 import { caseRemedy } from './caseWords.ts'
 import { writeAll } from './editor.ts'
 import type { ProgrammeEditor } from './editor.ts'
+import { evidenceCellFindings } from './evidenceCell.ts'
 
 /** Who asks for a step of a case; the principal decides which kinds of steps they may take. */
 export interface CaseEditor extends ProgrammeEditor {
@@ -36,6 +38,8 @@ interface FoundCase {
   readonly brain: string
   /** Steps as they are kept. */
   readonly kept: readonly CaseStepEntry[]
+  /** Ids of all events of the space. */
+  readonly ids: ReadonlySet<string>
 }
 
 /** The case of an order in scope; throws 404. */
@@ -54,7 +58,7 @@ export async function caseIn(
   const { measures } = foldBrain(own, space.clock.today(), found.brain)
   const isOpen = measures.some(({ event }) => event === order)
   return {
-    ...{ brain: found.brain, kept },
+    ...{ brain: found.brain, kept, ids: new Set(events.map(({ id }) => id)) },
     file: caseOf(found as LifecycleEvent, kept, isOpen),
   }
 }
@@ -87,7 +91,7 @@ export async function addEvidenceFile(
   }: { readonly file: EvidenceFile; readonly seen: number; readonly text: string },
 ): Promise<readonly CaseStepEntry[]> {
   const step = { kind: 'evidence', seen, text, ...NO_DETAIL, hasEvidence: true } as const
-  requireTakeable(editor, await caseIn(editor, order), step)
+  await requireTakeable(editor, await caseIn(editor, order), step)
   const sha256 = await files.put(file.bytes)
   return takeStep(editor, order, { ...step, file: { name: file.name, sha256 } })
 }
@@ -106,13 +110,13 @@ export async function evidenceFile(
   throw notFound({ zh: '没有这份文件。', en: 'There is no such file.' })
 }
 
-interface Tried {
+interface Tried extends Pick<CaseStepEntry, 'cell' | 'due'> {
   readonly kind: CaseStepKind
   readonly seen: number
   readonly hasEvidence: boolean
 }
 
-type Step = Tried & Pick<CaseStepEntry, 'text' | 'document' | 'cell' | 'file' | 'owner' | 'due'>
+type Step = Tried & Pick<CaseStepEntry, 'text' | 'document' | 'file' | 'owner'>
 
 async function takeStep(
   editor: CaseEditor,
@@ -121,7 +125,7 @@ async function takeStep(
 ): Promise<readonly CaseStepEntry[]> {
   const { space, by } = editor
   const found = await caseIn(editor, order)
-  requireTakeable(editor, found, { kind: said.kind, seen, hasEvidence })
+  await requireTakeable(editor, found, { ...said, seen, hasEvidence })
   const knownAt = space.clock.knownNow()
   const entry: CaseStepEntry = {
     ...{ order, n: seen + 1, by, at: new Date(knownAt).toISOString() },
@@ -132,24 +136,28 @@ async function takeStep(
     ...{ kind: 'caseStep', key: order, n: entry.n, brain, entry, knownAt },
     ...{ actor: by, reason: null },
   }
-  const events = said.kind === 'closed' ? [{ entry: closing(editor, brain, entry), knownAt }] : []
+  const events = said.kind === 'closed' ? [{ entry: closing(editor, found, entry), knownAt }] : []
   await writeAll(space, { records: [record], events })
   return [...found.kept, entry]
 }
 
-/** Throws 403, 409 or 422 where the step cannot be taken. */
-function requireTakeable(
+/** Throws 403, 409 or 422 where the step cannot be taken; the right is asked for over the case's own brain. */
+async function requireTakeable(
   { principal, space, by }: CaseEditor,
   { file, brain, kept }: FoundCase,
-  { kind, seen, hasEvidence }: Tried,
-): void {
+  { kind, seen, hasEvidence, cell, due }: Tried,
+): Promise<void> {
   if (!isPerson(principal, space)) throw personOnly(principal)
-  const reach = reachOf(principal, STEP_ACTIONS[kind], space.id)
-  if (reach.kind === 'none') throw noRight(principal, STEP_ACTIONS[kind], space.id)
+  const holds = await space.rows(reachOf(principal, STEP_ACTIONS[kind], space.id))
+  if (!holds(brain)) throw noRight(principal, STEP_ACTIONS[kind], space.id)
   if (seen !== kept.length) throw stepTaken(kept.length)
   const fault = caseFault(file, { kind, by, hasEvidence })
-  if (fault === null) return
-  throw brokenRules([{ place: `/cases/${brain}/kind`, rule: fault, remedy: caseRemedy(fault) }])
+  if (fault) throw brokenRules([{ place: '/kind', rule: fault, remedy: caseRemedy(fault) }])
+  const findings = [
+    ...(due === null ? [] : termFindings({ date: file.order.date, due }, '/due')),
+    ...(await evidenceCellFindings(space, brain, cell)),
+  ]
+  if (findings.length > 0) throw brokenRules(findings)
 }
 
 /** Steps are told apart by accounts, which a token does not name; the simulator stands in for people in demo. */
@@ -159,13 +167,24 @@ const isPerson = ({ kind }: Principal, { id }: ProgrammeEditor['space']): boolea
 /** The event that the closing of a case appends. */
 const closing = (
   { space, by }: ProgrammeEditor,
-  brain: string,
+  { brain, ids }: FoundCase,
   { order, n, text }: CaseStepEntry,
 ): EventEntry => ({
-  ...{ id: `${order}-closed-${n}`.slice(-80), brain, kind: 'rectified', date: space.clock.today() },
+  ...{ id: freeId(`${order}-closed-${n}`, ids), brain, kind: 'rectified' },
+  date: space.clock.today(),
   document: `整改销号：${order}`.slice(0, 200),
   ...{ order, actor: by, reason: text.split('\n')[0]?.slice(0, 200) ?? null },
 })
+
+/** An id that no event has yet, so that nobody's choice of ids stands in the way of a closing. */
+function freeId(wanted: string, ids: ReadonlySet<string>): string {
+  let id = shortened(wanted)
+  for (let n = 2; ids.has(id); n++) id = shortened(`${wanted}-${n}`)
+  return id
+}
+
+/** The end tells ids apart; an id begins with a letter or a digit. */
+const shortened = (id: string): string => id.slice(-80).replace(/^[._:-]+/, '')
 
 const noSuchCase = (): HttpProblem =>
   notFound({ zh: '没有这件整改。', en: 'There is no such rectification.' })

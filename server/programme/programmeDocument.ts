@@ -14,21 +14,29 @@ import type { ServedDocument } from '../http/servedDocument.ts'
 import type { Space } from '../space/space.ts'
 import { REGISTRY } from '../store/changes.ts'
 import type { StoredRecord } from '../store/record.ts'
+import type { StoredStatement } from './statementKept.ts'
+
+/** Which rows a reader reaches. */
+export interface ProgrammeScopes {
+  readonly read: Scope
+  /** Of these brains scores that are not published, too. */
+  readonly judge: Scope
+}
 
 /**
- * The programme's rules and files within a scope. It has the version of the registry: whoever follows that
+ * The programme's rules and files within a reader's scopes. It has the version of the registry: whoever follows that
  * one hears of both.
  */
 export function programmeDocument(
   space: Space,
   asOf: number | null,
-  scope: Scope,
+  { read, judge }: ProgrammeScopes,
 ): ServedDocument | Promise<ServedDocument> {
   const version = space.versionOf(REGISTRY)
   return space.cachedDocument(
-    `programme@${version}@${asOf ?? ''}@${scopeKey(scope)}`,
+    `programme@${version}@${asOf ?? ''}@${scopeKey(read)}@${scopeKey(judge)}`,
     async (): Promise<ProgrammeDocument> => {
-      const holds = await space.rows(scope)
+      const [holds, judges] = [await space.rows(read), await space.rows(judge)]
       const all = await space.store.records(asOf)
       const seen = all.filter(({ brain }) => brain === null || holds(brain))
       return {
@@ -36,8 +44,12 @@ export function programmeDocument(
         ruleSets: latest<RuleSetEntry>(seen, 'ruleSet'),
         scoreCards: latest<ScoreCardEntry>(seen, 'scoreCard'),
         lists: latest<ListEntry>(seen, 'list'),
-        statements: latest<StatementEntry>(seen, 'statement').map(({ entry }) => entry),
-        scores: entriesOf<ScoreRecordEntry>(seen, 'score'),
+        statements: latest<StoredStatement>(seen, 'statement').map(
+          ({ version: n, entry }): StatementEntry => ({ ...entry, version: n }),
+        ),
+        scores: entriesOf<ScoreRecordEntry>(seen, 'score').filter(
+          ({ brain, published }) => published || judges(brain),
+        ),
         caseSteps: entriesOf<CaseStepEntry>(seen, 'caseStep'),
       }
     },

@@ -1,23 +1,22 @@
 import { StatementSubmission } from '../../src/contract/index.ts'
-import type { StatementEntry, StatementWrite } from '../../src/contract/index.ts'
+import type { StatementWrite } from '../../src/contract/index.ts'
 import { overlaidRuleSets } from '../../src/domain/eligibility/notices.ts'
 import type { RuleSet } from '../../src/domain/eligibility/ruleSet.ts'
-import { statementSubjects } from '../../src/domain/eligibility/statementSubjects.ts'
-import { finding } from '../http/problem.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { Finding } from '../http/problem.ts'
-import { requireSchema } from '../intake/schemaFindings.ts'
+import { MAX_FINDINGS, requireSchema } from '../intake/schemaFindings.ts'
 import { brokenRules } from '../intake/submitReport.ts'
-import type { RecordWrite, StoredRecord } from '../store/record.ts'
+import type { RecordWrite } from '../store/record.ts'
 import { writeAll } from './editor.ts'
 import type { ProgrammeEditor } from './editor.ts'
 import { latest } from './programmeDocument.ts'
-
-export const statementKey = ({ brain, batch, subject }: StatementWrite): string =>
-  `${brain}|${batch}|${subject}`
+import { repeatedStatements, statementFaults, unseenStatement } from './statementFindings.ts'
+import { isSame, statementKey } from './statementKept.ts'
+import type { Standing, StoredStatement } from './statementKept.ts'
 
 /**
  * Takes what somebody entitled states about brains, all or none; the same statement again changes nothing.
- * Throws 400, 409 or 422.
+ * Throws 400, 409 where another statement stands than the one that was seen, 422 where one breaks a rule.
  */
 export async function submitStatements(
   editor: ProgrammeEditor,
@@ -28,9 +27,17 @@ export async function submitStatements(
   const records = await space.store.records(null)
   const sets = overlaidRuleSets(latest<RuleSet>(records, 'ruleSet').map(({ entry }) => entry))
   const holds = await heldBrains(editor)
-  const findings = statements.flatMap((statement, i) => faultsOf(statement, i, sets, holds))
-  if (findings.length > 0) throw brokenRules(findings)
-  const fresh = freshOf(editor, statements, records)
+  const standing: Standing = new Map(
+    records.filter(({ kind }) => kind === 'statement').map((record) => [record.key, record]),
+  )
+  const findings = statements.flatMap((one, i) =>
+    statementFaults(one, i, { sets, holds, standing }),
+  )
+  const repeated = repeatedStatements(statements)
+  if (findings.length + repeated.length > 0) throw brokenRules([...findings, ...repeated])
+  const unseen = statements.flatMap((one, i) => unseenStatement(one, i, standing))
+  if (unseen.length > 0) throw statedMeanwhile(unseen)
+  const fresh = freshOf(editor, statements, standing)
   if (fresh.length > 0) await writeAll(space, { records: fresh })
   return { added: fresh.length, unchanged: statements.length - fresh.length }
 }
@@ -42,64 +49,34 @@ async function heldBrains({ space, scope }: ProgrammeEditor): Promise<(brain: st
   return (brain) => known.has(brain) && holds(brain)
 }
 
-function faultsOf(
-  { brain, batch, subject, verdict, reason }: StatementWrite,
-  i: number,
-  sets: readonly RuleSet[],
-  holds: (brain: string) => boolean,
-): Finding[] {
-  const at = (field: string): string => `/statements/${i}/${field}`
-  if (!holds(brain))
-    return [finding(at('brain'), 'unknownBrain', '先登记该产业大脑。', 'Register the brain first.')]
-  const set = sets.find((one) => one.batch === batch)
-  if (!set)
-    return [
-      finding(
-        at('batch'),
-        'unknownBatch',
-        `没有 ${batch} 年度的规则集；先导入。`,
-        `There is no rule set of ${batch}: import it first.`,
-      ),
-    ]
-  const { needs, waivable } = statementSubjects(set)
-  const allowed = verdict === 'waived' ? waivable : needs
-  if (!allowed.includes(subject))
-    return [
-      finding(
-        at('subject'),
-        verdict === 'waived' ? 'notWaivable' : 'unknownSubject',
-        `取下列之一：${allowed.join('、') || '（无）'}。`,
-        `Use one of: ${allowed.join(', ') || '(none)'}.`,
-      ),
-    ]
-  if (verdict === 'waived' && reason === null)
-    return [finding(at('reason'), 'reason', '写明为何豁免。', 'Say why it is waived.')]
-  return []
-}
-
-const said = ({ verdict, document, reason }: StatementWrite): string =>
-  JSON.stringify([verdict, document, reason])
+const statedMeanwhile = (findings: readonly Finding[]): HttpProblem =>
+  new HttpProblem(
+    409,
+    'changedMeanwhile',
+    {
+      zh: '他人已先出具说明，未存入任何数据。',
+      en: 'Somebody else stated something first; nothing was stored.',
+    },
+    findings.slice(0, MAX_FINDINGS),
+  )
 
 /** The next version of each statement that says something else than the one that stands. */
 function freshOf(
   { space, by }: ProgrammeEditor,
   statements: readonly StatementWrite[],
-  records: readonly StoredRecord[],
-): RecordWrite[] {
-  const standing = new Map(
-    records.filter(({ kind }) => kind === 'statement').map((record) => [record.key, record]),
-  )
+  standing: Standing,
+): readonly RecordWrite[] {
   const knownAt = space.clock.knownNow()
-  const fresh = new Map<string, RecordWrite>()
-  for (const statement of statements) {
+  return statements.flatMap(({ version: _, ...statement }): RecordWrite[] => {
     const key = statementKey(statement)
     const held = standing.get(key)
-    if (held && said(held.entry as StatementEntry) === said(statement)) continue
-    fresh.set(key, {
-      ...{ kind: 'statement', key, n: (held?.n ?? 0) + 1, brain: statement.brain, knownAt },
-      entry: { ...statement, by, date: space.clock.today() } satisfies StatementEntry,
-      ...{ actor: by, reason: statement.reason },
-    })
-  }
-  return [...fresh.values()]
+    if (held && isSame(held, statement)) return []
+    const entry: StoredStatement = { ...statement, by, date: space.clock.today() }
+    return [
+      {
+        ...{ kind: 'statement', key, n: (held?.n ?? 0) + 1, brain: statement.brain, knownAt },
+        ...{ entry, actor: by, reason: statement.reason },
+      },
+    ]
+  })
 }

@@ -11,6 +11,7 @@ import {
   StoredReceipt,
 } from '../../src/contract/index.ts'
 import { PRINTABLE_LINE } from '../../src/contract/common.ts'
+import { reachOf } from '../auth/reach.ts'
 import { attachment } from '../http/attachment.ts'
 import { described } from '../http/openapi.ts'
 import type { QueryParameter } from '../http/openapi.ts'
@@ -47,11 +48,12 @@ function documents(app: Hono, deps: AppDeps): void {
         ...{ group: 'documents', access: 'read', answers: { 200: ProgrammeDocument, 304: null } },
         ...{ problems: [400, 404], query: ['asOf'] },
       },
-      async (c, { scope }) =>
-        documentResponse(
-          c.req,
-          await programmeDocument(spaceOf(deps, c.req), asOfOf(c.req), scope),
-        ),
+      async (c, { scope, principal }) => {
+        const space = spaceOf(deps, c.req)
+        const judge = reachOf(principal, ['assess', 'registry'], space.id)
+        const scopes = { read: scope, judge }
+        return documentResponse(c.req, await programmeDocument(space, asOfOf(c.req), scopes))
+      },
     ),
   )
 }

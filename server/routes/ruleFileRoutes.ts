@@ -8,6 +8,7 @@ import {
 } from '../../src/contract/index.ts'
 import type { RuleFile } from '../../src/contract/index.ts'
 import type { Asker } from '../auth/gate.ts'
+import { wholeSpaceOnly } from '../auth/rights.ts'
 import { attachment, XLSX } from '../http/attachment.ts'
 import { described } from '../http/openapi.ts'
 import type { QueryParameter } from '../http/openapi.ts'
@@ -51,8 +52,13 @@ async function questionOf(c: Context): Promise<RuleQuestion> {
   const [what, year] = [whatOf(c), yearOf(c)]
   const contentType = c.req.header('content-type') ?? ''
   const fileName = fileNameOf(c.req.header('x-file-name'), contentType)
-  const bytes = await readBody(bodyOf(c), PROGRAMME_LIMITS.bytes)
+  const bytes = await readBody(bodyOf(c), PROGRAMME_LIMITS.fileBytes)
   return { what, year, file: { bytes, fileName, contentType } }
+}
+
+/** Rules hold for every brain of the space; events are of single brains. Throws 403. */
+function requireReach({ principal, scope, space }: Asker, what: RuleFile): void {
+  if (what !== 'events' && scope.kind !== 'all') throw wholeSpaceOnly(principal, space?.id ?? null)
 }
 
 const YEAR: QueryParameter = {
@@ -90,7 +96,10 @@ function imports(app: Hono, deps: AppDeps): void {
         ...{ group: 'reports', access: 'registry', answers: { 200: RuleFileDryRun } },
         ...{ problems: [400, 404, 413], query: [YEAR] },
       },
-      async (c, asker) => answer(await dryRunRules(editorOf(asker), await questionOf(c))),
+      async (c, asker) => {
+        requireReach(asker, whatOf(c))
+        return answer(await dryRunRules(editorOf(asker), await questionOf(c)))
+      },
     ),
   )
 
@@ -104,12 +113,14 @@ function imports(app: Hono, deps: AppDeps): void {
         ...{ problems: [400, 404, 409, 413, 422], query: IMPORT_QUERY },
       },
       async (c, asker) => {
+        requireReach(asker, whatOf(c))
         const editor = editorOf(asker)
         const said = { base: baseOf(c), reason: reasonOf(c.req) }
         const question = await questionOf(c)
         const receipt = await editor.space.inTurn(() => importRules(editor, question, said))
         const { what, file } = question
-        const detail = { file: file.fileName, added: receipt.added, changed: receipt.changed }
+        const { added, changed, removed } = receipt
+        const detail = { file: file.fileName, added, changed, removed: removed.length }
         note(asker.principal, 'programme.import', {
           ...{ space: editor.space.id, subject: what, detail },
         })

@@ -7,9 +7,9 @@ const LEADING = 1.22
 const SHORT = 4
 const NARROW = 32
 
-/** Heads of the printed columns, in lines. A screen has them beside the chart; a picture stands alone. */
+/** Heads of the printed columns, in lines. A screen has them beside the chart unless the figure wants them; a picture stands alone. */
 export function columnHeads(figure: BarFigure, look: Look): readonly (readonly string[])[] {
-  if (look.name !== 'print') return figure.columns.map(() => [])
+  if (look.name !== 'print' && !figure.headed) return figure.columns.map(() => [])
   const most = look.width < NARROW * labelSize(look) ? 4 : 2
   return figure.columns.map((text) => brokenUp(text, most))
 }

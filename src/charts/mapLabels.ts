@@ -53,10 +53,10 @@ export function placeLabels(
   return wanted.flatMap(({ area }) => placed.find((label) => label.area === area) ?? [])
 }
 
-/** Labels set by eye; on a small picture they give way where they would meet a larger area's. */
+/** Labels set by eye; on all but a wall they give way where they would meet a larger area's. */
 function fixedOf(labels: readonly LabelBox[], look: Look): LabelBox[] {
   const byEye = labels.filter(({ area }) => isSetByEye(area))
-  if (look.name !== 'print') return byEye
+  if (look.name === 'wall') return byEye
   const kept: LabelBox[] = []
   for (const label of byEye) if (isFree(label, kept, look)) kept.push(label)
   return kept

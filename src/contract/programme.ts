@@ -10,8 +10,10 @@ import { Paragraph } from './paragraph.ts'
 
 /** Bounds of what the programme keeps. */
 export const PROGRAMME_LIMITS = {
-  /** Of a body or a file of rules. */
+  /** Of a body. */
   bytes: 2_000_000,
+  /** Of a file of rules: 100,000 events as we write them. */
+  fileBytes: 32_000_000,
   /** Of one file of evidence. */
   evidenceBytes: 20_000_000,
   clauses: 100,
@@ -20,7 +22,9 @@ export const PROGRAMME_LIMITS = {
 } as const
 
 const BoundedText = z.object({ zh: Line, en: Line })
-const Sources = z.array(Line).check(z.maxLength(20))
+/** Longest texts of rules: a cell of a table is read up to 2,000 characters. */
+const RuleText = Paragraph.check(z.maxLength(2_000))
+const Sources = z.array(Line.check(z.maxLength(80))).check(z.maxLength(20))
 const Batch = z.int().check(z.gte(2020), z.lte(2100))
 const Weight = z.number().check(z.gte(0), z.lte(100))
 
@@ -40,7 +44,13 @@ const leaves = {
     indicators: z.array(IndicatorId).check(z.minLength(1), z.maxLength(20)),
     least: z.int().check(z.gte(1), z.lte(20)),
   }),
-  statement: z.strictObject({ kind: z.literal('statement'), id: Id, what: BoundedText }),
+  statement: z.strictObject({
+    kind: z.literal('statement'),
+    id: Id,
+    what: BoundedText,
+    /** 原则上: stated not to be so, the clause passes softly. */
+    soft: z.optional(z.boolean()),
+  }),
 }
 
 const Leaf = z.discriminatedUnion('kind', [leaves.reading, leaves.count, leaves.statement])
@@ -57,7 +67,7 @@ export const NeedEntry = z.union([Leaf, joined(Inner)])
 export const ClauseEntry = z.strictObject({
   id: Id,
   name: BoundedText,
-  text: z.object({ zh: Paragraph, en: Paragraph }),
+  text: z.object({ zh: RuleText, en: RuleText }),
   need: NeedEntry,
   waivable: z.boolean(),
   sources: Sources,
@@ -68,7 +78,7 @@ export const RuleSetEntry = z.strictObject({
   batch: Batch,
   name: BoundedText,
   clauses: z.array(ClauseEntry).check(z.minLength(1), z.maxLength(PROGRAMME_LIMITS.clauses)),
-  rest: z.object({ zh: Paragraph, en: Paragraph }),
+  rest: z.object({ zh: RuleText, en: RuleText }),
   sources: Sources,
 })
 export type RuleSetEntry = z.infer<typeof RuleSetEntry>
@@ -88,7 +98,7 @@ const judged = z.strictObject({
   id: Id,
   name: BoundedText,
   weight: Weight,
-  asks: z.object({ zh: Paragraph, en: Paragraph }),
+  asks: z.object({ zh: RuleText, en: RuleText }),
 })
 const ScoreLeaf = z.discriminatedUnion('kind', [scored, judged])
 const group = <T extends z.ZodMiniType>(child: T) =>
@@ -121,7 +131,14 @@ export type ScoreCardEntry = z.infer<typeof ScoreCardEntry>
 export const ListEntry = z.strictObject({
   year: Batch,
   subIndustries: z
-    .array(z.strictObject({ name: Line, domain: z.nullable(z.enum(DOMAIN_IDS)) }))
+    .array(
+      z.strictObject({
+        name: Line,
+        domain: z.nullable(z.enum(DOMAIN_IDS)),
+        /** What else the sub-industry is called, in lists of other years or by brains. */
+        aliases: z.optional(z.array(Line.check(z.maxLength(80))).check(z.maxLength(20))),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(500)),
   document: Line,
 })
@@ -136,9 +153,12 @@ export const StatementWrite = z.strictObject({
   brain: Id,
   batch: Batch,
   subject: Id,
+  /** Of a clause: `waived`, and `notMet` where the waiver is taken back. */
   verdict: z.enum(STATEMENT_VERDICTS),
   document: Line,
   reason: z.nullable(Line),
+  /** The version that was seen, 0 for the first. */
+  version: z.int().check(z.gte(0)),
 })
 export type StatementWrite = z.infer<typeof StatementWrite>
 export const StatementSubmission = z.strictObject({
@@ -288,12 +308,15 @@ export type RuleFileFinding = z.infer<typeof RuleFileFinding>
 /** What a file of rules would change; nothing is stored. */
 export const RuleFileDryRun = z.object({
   what: z.enum(RULE_FILES),
-  /** One line an entry: what it is, and added, changed, unchanged or rejected. */
+  /**
+   * One line an entry: what it is, and added, changed, unchanged or rejected; then one for each part of what stands
+   * (a day, a sub-industry, a clause, a need, an item) that the file leaves out.
+   */
   entries: z.array(
     z.object({
       key: z.string(),
       name: z.string(),
-      change: z.enum(['added', 'changed', 'unchanged', 'rejected']),
+      change: z.enum(['added', 'changed', 'unchanged', 'removed', 'rejected']),
     }),
   ),
   findings: z.array(RuleFileFinding),
@@ -306,5 +329,7 @@ export const RuleFileReceipt = z.object({
   added: z.number(),
   changed: z.number(),
   unchanged: z.number(),
+  /** Keys of what is gone. */
+  removed: z.array(z.string()),
 })
 export type RuleFileReceipt = z.infer<typeof RuleFileReceipt>

@@ -51,6 +51,8 @@ export const EventEntry = z.strictObject({
   year: z.optional(z.nullable(z.int())),
   grade: z.optional(z.nullable(z.enum(GRADES))),
   actor: z.optional(z.nullable(Line)),
+  /** Set by the service; what a sender says is not kept. */
+  recordedBy: z.optional(z.nullable(Line)),
 })
 export type EventEntry = z.infer<typeof EventEntry>
 

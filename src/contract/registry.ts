@@ -73,6 +73,7 @@ const EventRecord = z.object({
   year: z.optional(z.nullable(z.number())),
   grade: z.optional(z.nullable(z.enum(GRADES))),
   actor: z.optional(z.nullable(z.string())),
+  recordedBy: z.optional(z.nullable(z.string())),
 })
 
 /** The registry of a space: everything that is not an observation. */

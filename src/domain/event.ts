@@ -59,4 +59,6 @@ export interface LifecycleEvent {
   readonly grade?: Grade | null
   /** Who issued or entered it: an office or the signed-in name. */
   readonly actor?: string | null
+  /** The signed-in name that entered it, where `actor` names somebody else. */
+  readonly recordedBy?: string | null
 }

@@ -114,7 +114,7 @@ export function stepBrain(state: BrainState, event: LifecycleEvent): BrainState 
     return { ...state, measures: [...state.measures, openMeasure(event)] }
   }
   if (event.kind === 'rectified') return { ...state, measures: withoutClosed(state, event) }
-  if (!event.grade) return state
+  if (event.kind !== 'assessed' || !event.grade) return state
   const grade = gradeOf(event, event.grade)
   return state.grade && state.grade.year > grade.year ? state : { ...state, grade }
 }

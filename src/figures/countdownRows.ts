@@ -11,7 +11,7 @@ type Row = UnitsFigure['deadlines'][number]
 
 /**
  * Countdowns of the wall: what is over, then every open order, then the other clocks that are warned of; clocks of one
- * kind that end on one day share a row. Orders without a day come last.
+ * kind that end on one day for one reason share a row. Orders without a day come last.
  */
 export function countdownRows(
   context: FigureContext,
@@ -26,7 +26,8 @@ export function countdownRows(
   )
   const groups = new Map<string, Deadline[]>()
   for (const one of [0, 1, 2].flatMap((rank) => shown.filter((each) => rankOf(each) === rank))) {
-    const key = one.kind === 'rectification' ? one.id : `${one.kind} ${one.due}`
+    const why = deadlineReason(one, context.locale)
+    const key = one.kind === 'rectification' ? one.id : `${one.kind} ${one.due} ${why}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const undated = states.flatMap(({ brain, measures }) =>

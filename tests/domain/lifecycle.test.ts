@@ -82,6 +82,20 @@ describe('a brain as the fold over its events', () => {
     expect([...state.entered]).toEqual(['applied', 'reviewed', 'publicised', 'pilot', 'accepted'])
   })
 
+  it('shows the grade of the latest year: one of an earlier year given again changes nothing', () => {
+    const first = event('a', 'assessed', '2024-05-28', { year: 2023, grade: 'lead' })
+    const older = event('a', 'assessed', '2025-05-28', { year: 2022, grade: 'warn' })
+    const again = event('a', 'assessed', '2025-06-02', { year: 2023, grade: 'remind' })
+    expect(foldBrain([first, older], LATE).grade).toEqual({ year: 2023, grade: 'lead' })
+    expect(foldBrain([first, older, again], LATE).grade).toEqual({ year: 2023, grade: 'remind' })
+  })
+
+  it('takes a grade from an assessment alone', () => {
+    const assessed = event('a', 'assessed', '2024-05-28', { year: 2023, grade: 'lead' })
+    const told = event('a', 'notified', '2025-05-28', { year: 2024, grade: 'warn' })
+    expect(foldBrain([assessed, told], LATE).grade).toEqual({ year: 2023, grade: 'lead' })
+  })
+
   it('orders the events of one day as the programme does', () => {
     const sameDay = [event('a', 'piloted', '2023-08-09'), event('a', 'publicised', '2023-08-09')]
     expect(foldBrain(sameDay, LATE).stage).toBe('pilot')

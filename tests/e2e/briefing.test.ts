@@ -91,7 +91,10 @@ test('figures are collected while browsing, from a wall and a desk', async ({ pa
     const shown = open === openWall ? figure(page, at) : page.getByRole('figure').first()
     await shown.focus()
     await page.keyboard.press('Enter')
-    await page.locator('dialog.detail').getByRole('button', { name: '导出', exact: true }).click()
+    await page
+      .locator('dialog.detail')
+      .getByRole('button', { name: /^导出：/ })
+      .click()
     await exporting.getByRole('button', { name: '加入简报' }).click()
     await expect(exporting.getByRole('status')).toContainText('已加入简报')
   }

@@ -102,7 +102,7 @@ test('a panel of the desk is saved from its own button, a map with the note that
   await openDesk(page, 'demo', 'domain=light')
   const map = page.locator('.figure.map')
   await map.hover()
-  await map.getByRole('button', { name: '导出', exact: true }).click()
+  await map.getByRole('button', { name: /^导出：/ }).click()
   const svg = strFromU8((await save(page, 'SVG')).bytes)
   expect(svg).toContain('示意图，未经审核')
   expect(svg).toContain('desk?domain=light')
@@ -114,7 +114,10 @@ test('a panel of the desk is saved from its own button, a map with the note that
 for (const path of ['/demo/brain/sim-001', '/demo/compare?ids=sim-001~370100', '/demo/platforms'])
   test(`${path} has its figures exported`, async ({ page }) => {
     await openPath(page, path)
-    await page.getByRole('button', { name: '导出', exact: true }).first().click()
+    await page
+      .getByRole('button', { name: /^导出：/ })
+      .first()
+      .click()
     const { name, bytes } = await save(page, 'CSV')
     expect(name).toMatch(/^演示_.*\.csv$/)
     expect(strFromU8(bytes).split('\r\n').length).toBeGreaterThan(2)
@@ -155,7 +158,7 @@ test('a figure without data is refused with its reason, and there is no file', a
   await openPath(page, '/main/platforms')
   let files = 0
   page.on('download', () => (files += 1))
-  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByRole('button', { name: /^导出：/ }).click()
   await expect(alert(page)).toContainText('均未公开')
   await expect(dialog(page).getByRole('button', { name: '导出文件' })).toBeDisabled()
   expect(files).toBe(0)
@@ -213,7 +216,9 @@ test('the dialog is worked by keys alone and gives the focus back', async ({ pag
   await figure(page, DOMAINS).focus()
   await page.keyboard.press('Enter')
   await expect(detail(page)).toBeVisible()
-  await detail(page).getByRole('button', { name: '导出', exact: true }).focus()
+  await detail(page)
+    .getByRole('button', { name: /^导出：/ })
+    .focus()
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByRole('radio', { name: 'PNG' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
@@ -224,7 +229,7 @@ test('the dialog is worked by keys alone and gives the focus back', async ({ pag
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
   await expect(detail(page)).toBeVisible()
-  await expect(detail(page).getByRole('button', { name: '导出', exact: true })).toBeFocused()
+  await expect(detail(page).getByRole('button', { name: /^导出：/ })).toBeFocused()
 })
 
 for (const [name, open] of [

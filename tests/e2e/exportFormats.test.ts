@@ -120,7 +120,10 @@ for (const first of [0, 3])
     const saved = await checkAll(page, registered, first)
     // The rows of the selection are no figure but a table of their own, with a button.
     expect(saved).toHaveLength(registered.length - 1)
-    await page.getByRole('button', { name: '导出', exact: true }).last().click()
+    await page
+      .getByRole('button', { name: /^导出：/ })
+      .last()
+      .click()
     const cells = await page.locator('[role=cell].end').allTextContents()
     const numbers = await fileNumbers('XLSX', (await save(page, 'XLSX')).bytes)
     const printed = cells.filter((cell) => /^[\d,.]+$/.test(cell.trim()))

@@ -12,7 +12,9 @@ export const dialog = (page: Page): Locator =>
 /** Opens the export of the figure that has the focus, from its own dialog. */
 export async function openExport(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
-  await detail(page).getByRole('button', { name: '导出', exact: true }).click()
+  await detail(page)
+    .getByRole('button', { name: /^导出：/ })
+    .click()
   await expect(dialog(page)).toBeVisible()
 }
 

@@ -90,6 +90,17 @@ describe('events are held to the history of their brain', () => {
     await refused([{ ...PILOT, id: 'x', order: 'p' }], 'field', '/events/0/order')
   })
 
+  it.each([
+    ['notified', 'grade', 'warn'],
+    ['notified', 'year', 2025],
+    ['piloted', 'grade', 'lead'],
+    ['inspected', 'due', '2027-01-04'],
+    ['interviewed', 'owner', '甲公司'],
+  ])('when %s says %s', async (kind, field, value) => {
+    const sent = one('x', kind, '2026-10-01', { reason: '月报缺报', [field]: value })
+    await refused([sent], 'field', `/events/0/${field}`)
+  })
+
   it('and a correction that would leave a later event without ground', async () => {
     await send([one('q', 'publicised', '2024-06-20'), PILOT, one('z', 'accepted', '2026-07-24')])
     const correction = one('x', 'withdrawn', '2026-10-01', { order: 'p', reason: '误登' })
@@ -112,8 +123,18 @@ describe('events are held to the history of their brain', () => {
 })
 
 describe('an event of main', () => {
-  it('rests on a document where it sets a stage or orders; one of demo need not', async () => {
+  it('rests on a document, a correction on its reason; one of demo need not', async () => {
     await refused([{ ...PILOT, document: null }], 'documentMissing', '/events/0/document')
+    expect((await send([PILOT])).status).toBe(201)
+    const grade = one('g', 'assessed', '2026-03-02', { year: 2025, grade: 'lead' })
+    const others = (['notified', 'interviewed', 'inspected', 'honoured'] as const).map((kind) =>
+      one(kind, kind, '2026-03-02', { reason: '月报缺报' }),
+    )
+    for (const event of [grade, ...others])
+      await refused([{ ...event, document: null }], 'documentMissing', '/events/0/document')
+    expect((await send(others)).status).toBe(201)
+    const taken = one('w', 'withdrawn', '2026-03-03', { order: 'notified', reason: '误登' })
+    expect((await send([{ ...taken, document: null }])).status).toBe(201)
     expect((await send([{ ...PILOT, document: null }], 'demo')).status).toBe(201)
   })
 
@@ -124,6 +145,21 @@ describe('an event of main', () => {
     expect(actor).toMatch(/^user:/)
     expect((await send([PILOT])).body).toEqual({ added: 0, unchanged: 1 })
     expect(await stored()).toHaveLength(1)
+  })
+
+  it('names the office that acted and keeps who recorded it, whatever the sender says', async () => {
+    const headers = await fixture.signIn('office')
+    const named = { ...PILOT, actor: '省工业和信息化厅' }
+    const forged = { ...named, recordedBy: 'user:somebody.else' }
+    expect((await send([forged], 'main', headers)).status).toBe(201)
+    const [kept] = await stored()
+    expect(kept).toMatchObject({
+      ...{ actor: '省工业和信息化厅', recordedBy: expect.stringMatching(/^user:u/) as string },
+    })
+    for (const again of [named, PILOT, { ...named, recordedBy: 'operator' }])
+      expect((await send([again])).body).toEqual({ added: 0, unchanged: 1 })
+    expect(await stored()).toEqual([kept])
+    expect((await send([{ ...named, actor: '市工信局' }])).status).toBe(409)
   })
 
   it('that closes an order comes from the case file; the simulator of demo may send it', async () => {

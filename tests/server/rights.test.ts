@@ -166,7 +166,7 @@ describe('the registry', () => {
 })
 
 describe('events', () => {
-  const ordered = { ...event, kind: 'rectificationOrdered' }
+  const ordered = { ...event, kind: 'rectificationOrdered', reason: '进度滞后' }
   const send = (events: unknown[]) => fixture.post('/api/demo/events', { events }, asOperator)
 
   it('are appended once; another event under the same id is a conflict', async () => {

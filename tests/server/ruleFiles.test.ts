@@ -4,7 +4,7 @@ import { NOTICES } from '../../src/domain/eligibility/notices.ts'
 import { SCORE_CARDS } from '../../src/domain/assessment/cards.ts'
 import { CATALOGUE } from '../../src/domain/catalogue/index.ts'
 import type { RuleFile, RuleFileDryRun } from '../../src/contract/index.ts'
-import { asOperator, INDICATORS, openFixture } from './fixture.ts'
+import { INDICATORS, openFixture } from './fixture.ts'
 import type { Fixture } from './fixture.ts'
 
 let fixture: Fixture
@@ -126,6 +126,31 @@ describe('lists', () => {
   })
 })
 
+describe('what a file leaves out', () => {
+  it.each([
+    ['ruleSets', { ...first, clauses: first.clauses.slice(1) }, `2023/${first.clauses[0]?.id}`],
+    ['scoreCards', { ...card, children: card.children.slice(1) }, `${card.id}/`],
+  ] as const)('is listed as removed: %s', async (what, entry, key) => {
+    const { body } = await dryRun(what, json(what, entry))
+    const removed = body.entries.filter(({ change }) => change === 'removed')
+    expect(removed.length).toBeGreaterThan(0)
+    expect(removed[0]?.key).toContain(key)
+  })
+
+  it('is refused where it is most of a list', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, domain: null }))
+    const list = { year: 2028, document: '榜单', subIndustries: names }
+    expect((await send('lists', json('lists', list))).status).toBe(200)
+    const short = (count: number) =>
+      json('lists', { ...list, subIndustries: names.slice(0, count) })
+    expect(rulesOf(await dryRun('lists', short(2)))).toEqual(['mostGone'])
+    expect((await send('lists', short(2))).status).toBe(422)
+    expect((await send('lists', short(3))).body).toMatchObject({
+      ...{ changed: 1, removed: ['2028/d', '2028/e'] },
+    })
+  })
+})
+
 describe('the calendar', () => {
   const days = [
     { date: '2027-01-01', kind: 'off' },
@@ -155,6 +180,25 @@ describe('the calendar', () => {
     expect(held.map(({ date }) => date)).toEqual(['2027-01-01', '2027-02-08'])
   })
 
+  it('lists the days that would go, and is refused where most of them would', async () => {
+    const whole = await send('calendar', json('calendar', ...days))
+    expect(whole.status).toBe(200)
+    const fewer = json('calendar', days[0], days[1])
+    const seen = await dryRun('calendar', fewer)
+    expect(seen.body.entries.at(-1)).toEqual({
+      ...{ key: '2027-02-20', name: '2027-02-20 班', change: 'removed' },
+    })
+    expect(rulesOf(seen)).toEqual([])
+    const one = json('calendar', days[1])
+    const little = await dryRun('calendar', one)
+    expect(little.body.acceptable).toBe(false)
+    expect(little.body.findings).toMatchObject([{ rule: 'mostGone', place: '/calendar/0' }])
+    expect((await send('calendar', one)).status).toBe(422)
+    expect((await send('calendar', fewer)).body).toEqual({
+      ...{ added: 0, changed: 0, unchanged: 2, removed: ['2027-02-20'] },
+    })
+  })
+
   it('knows no 30 February', async () => {
     const seen = await dryRun('calendar', json('calendar', { date: '2027-02-30', kind: 'off' }))
     expect(seen.body.acceptable).toBe(false)
@@ -175,6 +219,28 @@ describe('events', () => {
     expect(changesOf(seen)).toEqual(['unchanged'])
   })
 
+  it('that were changed are refused by the dry run as by the import; the office acts, the account records', async () => {
+    const named = event('x-1', 'piloted', '2025-06-18', { actor: '省工业和信息化厅' })
+    const later = event('x-7', 'notified', '2025-07-01', { actor: '省工业和信息化厅' })
+    const seen = await dryRun('events', json('events', named, later))
+    expect([seen.body.acceptable, rulesOf(seen), changesOf(seen)]).toEqual([
+      ...[false, ['conflict'], ['rejected', 'added']],
+    ])
+    expect(seen.body.findings[0]?.place).toBe('/events/0/id')
+    expect((await send('events', json('events', named, later))).status).toBe(422)
+    const forged = { ...later, recordedBy: 'user:somebody.else' }
+    expect((await send('events', json('events', forged))).body).toMatchObject({ added: 1 })
+    const { body } = await fixture.get('/api/main/registry', office)
+    expect((body['events'] as object[]).at(-1)).toMatchObject({
+      ...{ id: 'x-7', actor: '省工业和信息化厅' },
+      recordedBy: expect.stringMatching(/^user:u/) as string,
+    })
+    const again = json('events', event('x-1', 'piloted', '2025-06-18'), later)
+    expect(changesOf(await dryRun('events', again))).toEqual(['unchanged', 'unchanged'])
+    const taken = event('x-8', 'withdrawn', '2025-07-02', { order: 'x-7', reason: '误登' })
+    expect((await send('events', json('events', taken))).status).toBe(200)
+  })
+
   it.each([
     ['out of order', event('x-2', 'reviewed', '2026-01-01')],
     [
@@ -191,7 +257,7 @@ describe('events', () => {
     expect(seen.body.findings.map(({ place }) => place).join(' ')).toContain('/events/1')
     expect((await send('events', file)).status).toBe(422)
     const { body } = await fixture.get('/api/main/registry', office)
-    expect((body['events'] as { id: string }[]).map(({ id }) => id)).toEqual(['x-1'])
+    expect((body['events'] as { id: string }[]).map(({ id }) => id)).toEqual(['x-1', 'x-7', 'x-8'])
   })
 })
 
@@ -205,47 +271,22 @@ describe('a file of rules', () => {
     expect(rulesOf(await dryRun('ruleSets', body, name))).toEqual([rule])
   })
 
+  it('that holds for the whole province is for those who reach all of it', async () => {
+    const city = await fixture.signIn({ role: 'office', city: '370200' })
+    for (const what of ['ruleSets', 'scoreCards', 'lists', 'calendar'] as const) {
+      const file = what === 'ruleSets' ? json(what, first) : json(what)
+      const answers = [await send(what, file, 'a.json', city)]
+      answers.push(await send(`${what}/dry-run`, file, 'a.json', city))
+      expect(answers.map(({ status }) => status)).toEqual([403, 403])
+      expect(answers[0]?.body.issues).toMatchObject([{ rule: 'wholeSpace' }])
+    }
+    expect((await send('events/dry-run', json('events'), 'a.json', city)).status).toBe(200)
+  })
+
   it('is for those who keep the registry', async () => {
     const viewer = await fixture.signIn('viewer')
     expect((await send('ruleSets/dry-run', json('ruleSets'), 'a.json', viewer)).status).toBe(403)
     expect((await fixture.get('/api/main/rules/ruleSets', viewer)).status).toBe(403)
     expect((await fixture.get('/api/main/rules/nothing', office)).status).toBe(404)
-  })
-})
-
-describe('statements', () => {
-  const statement = (rest: object = {}) => ({
-    ...{ brain: 'm', batch: 2024, subject: 'painPoints', verdict: 'met' },
-    ...{ document: '方案', reason: null, ...rest },
-  })
-  const state = (...statements: object[]) =>
-    fixture.post('/api/main/statements', { statements }, office)
-
-  it('are kept once, with who and when', async () => {
-    expect((await state(statement())).body).toEqual({ added: 1, unchanged: 0 })
-    expect((await state(statement())).body).toEqual({ added: 0, unchanged: 1 })
-    const { body } = await fixture.get('/api/main/programme', office)
-    expect(body['statements']).toMatchObject([{ subject: 'painPoints', date: '2026-11-22' }])
-  })
-
-  it.each([
-    ['unknownSubject', statement({ subject: 'nothing' })],
-    ['notWaivable', statement({ subject: 'plan', verdict: 'waived', reason: 'x' })],
-    ['reason', statement({ subject: 'outputValue', verdict: 'waived' })],
-    ['unknownBatch', statement({ batch: 2022 })],
-    ['unknownBrain', statement({ brain: 'nobody' })],
-  ])('that break a rule are refused whole: %s', async (rule, broken) => {
-    const { status, body } = await state(statement({ subject: 'fourPlatforms' }), broken)
-    expect([status, body.issues]).toMatchObject([422, [{ rule }]])
-    const kept = await fixture.get('/api/main/programme', office)
-    expect(kept.body['statements']).toHaveLength(1)
-  })
-
-  it('are for office and assessors', async () => {
-    const reporter = await fixture.signIn({ role: 'reporter', brain: 'm' })
-    const { status } = await fixture.post('/api/main/statements', { statements: [] }, reporter)
-    expect(status).toBe(403)
-    const operator = await fixture.post('/api/main/statements', { statements: [] }, asOperator)
-    expect(operator.status).toBe(400)
   })
 })

@@ -215,7 +215,7 @@ describe('an office of one city', () => {
     const office = await fixture.signIn({ role: 'office', city })
     const post = (brain: string) => {
       const event = { id: `of-${brain}`, brain, kind: 'inspected', date: '2024-08-10' }
-      const events = [{ ...event, document: null }]
+      const events = [{ ...event, document: '督查通知' }]
       return fixture.post('/api/main/events', { events }, office)
     }
     expect((await post(brainId('370100-x1'))).status).toBe(201)

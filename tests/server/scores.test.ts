@@ -50,6 +50,12 @@ const reported = async (inUse: number) => {
   expect((await fixture.post('/api/main/reports', report, as(fixture, 'm'))).status).toBe(201)
 }
 
+/** Scores of the programme's document as somebody sees them. */
+const seenBy = async (who: Record<string, string>) => {
+  const { body } = await fixture.get('/api/main/programme', who)
+  return (body['scores'] as { version: number }[]).map(({ version }) => version)
+}
+
 const judged = (points: number) => [{ item: 'work', points, document: '评审意见', note: null }]
 const SCORE = {
   ...{ brain: 'm', year: 2026, card: 'sample', period: '2026-10', judged: judged(100) },
@@ -74,6 +80,22 @@ const assessments = async () => {
 const publication = { publish: true, document: '2026 年度考核结果通报' }
 
 describe('a score', () => {
+  it('are known before they are published to those who assess or keep the registry alone', async () => {
+    expect((await score()).status).toBe(200)
+    const others = [
+      await fixture.signIn('viewer'),
+      await fixture.signIn({ role: 'reporter', brain: 'm' }),
+    ]
+    const elsewhere = await fixture.signIn('viewer', { role: 'assessor', city: '370200' })
+    for (const who of [...others, elsewhere]) expect(await seenBy(who)).toEqual([])
+    for (const who of [assessor, await fixture.signIn('office')])
+      expect(await seenBy(who)).toEqual([1])
+    const sent = { version: 1, publish: true, document: '考核通报', reason: '复核' }
+    expect((await score(sent)).status).toBe(200)
+    for (const who of others) expect(await seenBy(who)).toEqual([2])
+    expect(await seenBy(assessor)).toEqual([1, 2])
+  })
+
   it('is worked out from what is stored and from judged points, and kept with its evidence', async () => {
     const { status, body } = await score()
     expect(status).toBe(200)

@@ -4,7 +4,7 @@ import type { CellPlace } from '../../intake/intakeCell.ts'
 import { EVENT_NAMES } from '../../../src/figures/text/eventNames.ts'
 import { column, numberIn, type RuleTable } from './ruleFile.ts'
 
-const TEXTS = ['document', 'due', 'reason', 'actor', 'order', 'owner'] as const
+const TEXTS = ['document', 'due', 'reason', 'actor', 'order', 'owner', 'recordedBy'] as const
 
 const KINDS: ReadonlyMap<string, string> = new Map(
   EVENT_KINDS.flatMap((kind) => [
@@ -30,6 +30,7 @@ export const eventTable: RuleTable<EventEntry> = {
     column('actor', '办理单位', 'Decided by', 20),
     column('order', '对应事件', 'Of event', 24),
     column('owner', '责任单位', 'Owner', 24),
+    column('recordedBy', '登记人（系统记录）', 'Recorded by (kept by the system)', 24),
   ],
   lines: (events) =>
     events.map((event) => ({

@@ -3,6 +3,7 @@ import type {
   HolidayEntry,
   RuleFile,
   RuleFileDryRun,
+  RuleFileReceipt,
 } from '../../../src/contract/index.ts'
 import type { CellPlace, IntakeFinding } from '../../intake/intakeCell.ts'
 import { placeText } from '../../intake/intakeCell.ts'
@@ -11,11 +12,14 @@ import { judgeEvents } from '../../intake/judgeEvents.ts'
 import type { ListFile } from '../../intake/registryList/readList.ts'
 import { MAX_FINDINGS } from '../../intake/schemaFindings.ts'
 import { schemaFaults } from '../../intake/schemaFaults.ts'
+import { signedEvent } from '../../intake/signedEvent.ts'
 import { REGISTRY } from '../../store/changes.ts'
 import type { ProgrammeEditor } from '../editor.ts'
 import { writeAll } from '../editor.ts'
+import { asWritten } from './asWritten.ts'
 import { calendarFindings } from './calendarFindings.ts'
 import { readRuleFile } from './readRuleFile.ts'
+import { changeOf, removals } from './ruleChanges.ts'
 import { placeAt } from './ruleFile.ts'
 import type { ReadEntry } from './ruleFile.ts'
 import { RULE_FAULTS } from './ruleFaults.ts'
@@ -53,14 +57,18 @@ export async function importRules(
   editor: ProgrammeEditor,
   question: RuleQuestion,
   { base, reason }: { readonly base: number | null; readonly reason: string | null },
-): Promise<{ readonly added: number; readonly changed: number; readonly unchanged: number }> {
+): Promise<RuleFileReceipt> {
   const { answer, ...sound } = await judged(editor, question)
   if (base !== null && base !== answer.base) throw changedMeanwhile()
   if (!answer.acceptable) throw notAcceptable(answer.findings)
   await store(editor, question, { ...sound, reason: reason ?? `导入 ${question.file.fileName}` })
   const count = (change: string): number =>
     answer.entries.filter((entry) => entry.change === change).length
-  return { added: count('added'), changed: count('changed'), unchanged: count('unchanged') }
+  const removed = answer.entries.flatMap(({ key, change }) => (change === 'removed' ? key : []))
+  return {
+    ...{ added: count('added'), changed: count('changed'), unchanged: count('unchanged') },
+    removed,
+  }
 }
 
 async function judged(
@@ -75,14 +83,16 @@ async function judged(
     registry: await space.store.registry(null),
   }
   const { entries, findings } = readRuleFile(file, what, kind.table)
-  const read = entries.map((entry, i) => tried(kind, entry, i, editor))
+  const standing = new Map(kind.held(held).map((entry) => [kind.key(entry), entry]))
+  const read = entries.map((entry, i) => unaltered(kind, standing, tried(kind, entry, i, editor)))
   const repeated = repeats(kind, read)
   const beyond = await findingsBeyond(editor, what, read, year)
-  const standing = new Map(kind.held(held).map((entry) => [kind.key(entry), JSON.stringify(entry)]))
   const changes = read.map(({ entry, findings: own }) => changeOf(kind, standing, entry, own))
-  const all = [...findings, ...read.flatMap((one) => one.findings), ...repeated, ...beyond]
+  const gone = removals(kind, kind.held(held), soundOf(read))
+  const own = read.flatMap((one) => one.findings)
+  const all = [...findings, ...own, ...repeated, ...beyond, ...gone.findings]
   const answer: RuleFileDryRun = {
-    ...{ what, base, entries: changes },
+    ...{ what, base, entries: [...changes, ...gone.removed] },
     findings: all.map(({ place, ...rest }) => ({ ...rest, place: placeText(place) })),
     acceptable: !all.some(({ severity }) => severity === 'block'),
   }
@@ -91,6 +101,12 @@ async function judged(
   )
   return { answer, fresh, entries: read.flatMap(({ entry }) => entry ?? []), held }
 }
+
+/** Empty where the form of an entry is broken: what the file would leave out is not known then. */
+const soundOf = <Entry>(read: readonly Tried<Entry>[]) =>
+  read.some(({ entry }) => entry === null)
+    ? []
+    : read.map(({ entry, places }) => ({ entry: entry as Entry, place: placeAt(places, '') }))
 
 interface Tried<Entry> {
   readonly i: number
@@ -107,7 +123,7 @@ function tried<Entry>(
   i: number,
   { space }: ProgrammeEditor,
 ): Tried<Entry> {
-  const result = schemaFaults(kind.schema, value)
+  const result = schemaFaults(kind.schema, asWritten(value))
   if (result.faults.length > 0)
     return {
       ...{ i, entry: null, places },
@@ -125,6 +141,19 @@ function tried<Entry>(
       ...{ severity: 'block', text, remedy },
     })),
   }
+}
+
+/** What is only ever appended must be as it stands, where something stands. */
+function unaltered<Entry>(
+  { appendOnly = false, key, same }: RuleKind<Entry>,
+  standing: ReadonlyMap<string, Entry>,
+  read: Tried<Entry>,
+): Tried<Entry> {
+  const { entry, places, findings } = read
+  const before = entry === null ? undefined : standing.get(key(entry))
+  if (!appendOnly || entry === null || before === undefined || same(before, entry)) return read
+  const fault = RULE_FAULTS.changedEvent(placeIn(places, '/id'), key(entry))
+  return { ...read, findings: [...findings, fault] }
 }
 
 /** In a JSON file the whole pointer, in a table the cell. */
@@ -179,36 +208,6 @@ async function findingsBeyond(
 
 const EVENT_FAULT = { zh: '过程事件不成立。', en: 'The event cannot have happened like this.' }
 
-function changeOf<Entry>(
-  kind: RuleKind<Entry>,
-  standing: ReadonlyMap<string, string>,
-  entry: Entry | null,
-  findings: readonly IntakeFinding[],
-): RuleFileDryRun['entries'][number] {
-  if (entry === null) return { key: '', name: '', change: 'rejected' }
-  const [key, name] = [kind.key(entry), kind.name(entry)]
-  if (findings.some(({ severity }) => severity === 'block'))
-    return { key, name, change: 'rejected' }
-  const before = standing.get(key)
-  if (before === undefined) return { key, name, change: 'added' }
-  return { key, name, change: sameJson(before, entry) ? 'unchanged' : 'changed' }
-}
-
-/** The same content, whatever the order of the fields. */
-const sameJson = (before: string, entry: unknown): boolean =>
-  canonical(JSON.parse(before)) === canonical(entry)
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, held: unknown) =>
-    held !== null && typeof held === 'object' && !Array.isArray(held)
-      ? Object.fromEntries(
-          Object.entries(held)
-            .filter(([, one]) => one !== undefined && one !== null)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : held,
-  )
-
 interface Fresh {
   readonly fresh: readonly unknown[]
   readonly entries: readonly unknown[]
@@ -225,7 +224,7 @@ async function store(
   const knownAt = space.clock.knownNow()
   if (what === 'events') {
     const events = fresh.map((entry) => ({
-      entry: { actor: by, ...(entry as EventEntry) },
+      entry: signedEvent(entry as EventEntry, undefined, by),
       knownAt,
     }))
     await writeAll(space, { events })

@@ -1,6 +1,6 @@
 import type { ListEntry } from '../../../src/contract/index.ts'
 import type { CellPlace } from '../../intake/intakeCell.ts'
-import { column, firstIn, grouped, numberIn, type RuleTable } from './ruleFile.ts'
+import { column, firstIn, grouped, listed, listIn, numberIn, type RuleTable } from './ruleFile.ts'
 
 /** A line for each sub-industry of a batch year's list (榜单). */
 export const listTable: RuleTable<ListEntry> = {
@@ -9,12 +9,14 @@ export const listTable: RuleTable<ListEntry> = {
     column('year', '批次年度', 'Batch', 10),
     column('subIndustry', '细分行业', 'Sub-industry', 30),
     column('domain', '领域', 'Domain', 18),
+    column('aliases', '别名', 'Aliases', 30),
     column('document', '依据文件', 'Document', 44),
   ],
   lines: (lists) =>
     lists.flatMap(({ year, subIndustries, document }) =>
-      subIndustries.map(({ name, domain }) => ({
+      subIndustries.map(({ name, domain, aliases = [] }) => ({
         ...{ year: String(year), subIndustry: name, domain: domain ?? '', document },
+        aliases: listed(aliases),
       })),
     ),
   entries: (lines) =>
@@ -25,6 +27,7 @@ export const listTable: RuleTable<ListEntry> = {
       own.forEach((line, i) => {
         places.set(`/subIndustries/${i}`, line.place('subIndustry'))
         places.set(`/subIndustries/${i}/domain`, line.place('domain'))
+        places.set(`/subIndustries/${i}/aliases`, line.place('aliases'))
       })
       return {
         places,
@@ -32,6 +35,7 @@ export const listTable: RuleTable<ListEntry> = {
           year: numberIn(firstIn(own, 'year')),
           subIndustries: own.map(({ cells }) => ({
             ...{ name: cells['subIndustry'] ?? '', domain: cells['domain'] || null },
+            ...(cells['aliases'] && { aliases: listIn(cells['aliases']) }),
           })),
           document: firstIn(own, 'document') ?? '',
         },

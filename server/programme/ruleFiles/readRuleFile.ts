@@ -1,3 +1,4 @@
+import { PROGRAMME_LIMITS } from '../../../src/contract/index.ts'
 import type { RuleFile } from '../../../src/contract/index.ts'
 import { HttpProblem } from '../../http/problem.ts'
 import type { CellPlace, IntakeFinding } from '../../intake/intakeCell.ts'
@@ -11,6 +12,7 @@ import { FILE_LIMITS } from '../../intake/workbook/limits.ts'
 import { readCsv } from '../../intake/workbook/readCsv.ts'
 import type { Table } from '../../intake/workbook/table.ts'
 import { workbookTables } from '../../intake/workbook/workbookTables.ts'
+import { cellTextIn } from './asWritten.ts'
 import type { ReadEntry, ReadLine, RuleTable } from './ruleFile.ts'
 import { RULE_FAULTS } from './ruleFaults.ts'
 
@@ -32,8 +34,10 @@ export function readRuleFile(
   table: RuleTable<never>,
 ): ReadRules {
   const read = orRefused(() => {
-    if (bytes.length > FILE_LIMITS.bytes) throw new FileRefused('tooLarge')
-    return fileKind(bytes, fileName, contentType) === 'json'
+    const isJson = fileKind(bytes, fileName, contentType) === 'json'
+    const limit = isJson ? PROGRAMME_LIMITS.fileBytes : FILE_LIMITS.bytes
+    if (bytes.length > limit) throw new FileRefused('tooLarge')
+    return isJson
       ? readJsonRules(bytes, what)
       : readTables(tablesOf(bytes, fileName, contentType, table), table)
   })
@@ -93,14 +97,11 @@ function readTables({ tables, findings }: Tables, rules: RuleTable<never>): Read
   }
 }
 
-/** A formula that our files keep from being one. */
-const GUARDED = /^'(?=[=+\-@])/
-
 function linesOf(table: Table, { row, columns }: Head): ReadLine[] {
   return rowsBelow(table, row).flatMap((view) => {
     const cells: Record<string, string> = {}
     for (const [key, column] of columns) {
-      const text = view.at(column)?.text.replace(GUARDED, '').trim() ?? ''
+      const text = cellTextIn(view.at(column)?.text ?? '')
       if (text !== '') cells[key] = text
     }
     if (Object.keys(cells).length === 0) return []

@@ -61,12 +61,38 @@ export const RULE_FAULTS = {
       { zh: `“${key}”出现两次。`, en: `"${key}" stands twice.` },
       { zh: '只留一个。', en: 'Keep one of them.' },
     ),
+  changedEvent: (place: CellPlace, id: string) =>
+    blocking(
+      place,
+      'conflict',
+      {
+        zh: `已有编号相同而内容不同的事件“${id}”。`,
+        en: `Another event has the id "${id}".`,
+      },
+      {
+        zh: '事件只增不改：先作登记更正，再用新编号登记。',
+        en: 'Events are never changed: take the stored one back, then register it under a new id.',
+      },
+    ),
   outside: (place: CellPlace) =>
     blocking(
       place,
       'scope',
       { zh: '没有这个产业大脑，或不在授权范围内。', en: 'No such brain, or outside your grant.' },
       { zh: '先登记；只能办理授权范围内的。', en: 'Register it first; stay within your grant.' },
+    ),
+  mostGone: (place: CellPlace, whole: string, held: number, sent: number) =>
+    blocking(
+      place,
+      'mostGone',
+      {
+        zh: `“${whole}”现有 ${held} 项，文件里只有 ${sent} 项，不足一半；整份导入会删去其余。`,
+        en: `"${whole}" holds ${held} parts, the file ${sent}, fewer than half: the others would be deleted.`,
+      },
+      {
+        zh: '导出现有文件，在其上修改后整份导入，不要只交改动的行。',
+        en: 'Export what stands, change it there and import the whole, not the changed lines alone.',
+      },
     ),
   notWeekday: (place: CellPlace, day: string) =>
     asking(

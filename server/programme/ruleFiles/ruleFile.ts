@@ -53,10 +53,16 @@ const YES: ReadonlySet<string> = new Set(['是', 'yes', 'true', '1', '√', 'y']
 export const yesIn = (text: string | undefined): boolean => YES.has((text ?? '').toLowerCase())
 export const yes = (value: boolean): string => (value ? '是' : '否')
 
-/** Names in one cell. */
+/** Names in one cell; a name that holds a separator stands in quotation marks: "甲、乙". */
 export const listIn = (text: string | undefined): string[] =>
-  (text ?? '').split(/[、;；\s]+/u).filter((one) => one !== '')
-export const listed = (values: readonly string[]): string => values.join('、')
+  [...(text ?? '').matchAll(NAMES)].map(([whole, quoted]) =>
+    quoted === undefined ? whole : quoted.replaceAll('""', '"'),
+  )
+export const listed = (values: readonly string[]): string => values.map(quotedIn).join('、')
+
+const NAMES = /"((?:[^"]|"")*)"(?=[、;；\s]|$)|[^、;；\s]+/gu
+const quotedIn = (name: string): string =>
+  /^"|[、;；\s]/u.test(name) ? `"${name.replaceAll('"', '""')}"` : name
 
 /** Lines with the same value in a column, in the order in which each value comes first. */
 export function grouped(lines: readonly ReadLine[], key: string): ReadonlyMap<string, ReadLine[]> {

@@ -1,4 +1,9 @@
-import type { Clause, Need, RuleSet } from '../../../src/domain/eligibility/ruleSet.ts'
+import type {
+  Clause,
+  Need,
+  RuleSet,
+  StatementNeed,
+} from '../../../src/domain/eligibility/ruleSet.ts'
 import type { CellPlace } from '../../intake/intakeCell.ts'
 import {
   column,
@@ -79,9 +84,13 @@ function needLines(need: Need, joins: readonly string[]): RuleLine[] {
     case 'count':
       return [{ ...base, indicators: listed(need.indicators), least: String(need.least) }]
     case 'statement':
-      return [{ ...base, what: need.what.zh, whatEn: need.what.en }]
+      return [{ ...base, ...inPrinciple(need), what: need.what.zh, whatEn: need.what.en }]
   }
 }
+
+/** 原则上 of a statement: empty where the rule set does not say. */
+const inPrinciple = ({ soft }: StatementNeed): RuleLine =>
+  soft === undefined ? {} : { soft: yes(soft) }
 
 const numberText = (value: number | null): string => (value === null ? '' : String(value))
 
@@ -134,7 +143,7 @@ function addNeed(root: Draft, line: ReadLine, base: string, places: Map<string, 
   let pointer = base
   const joins = (line.cells['joins'] ?? '').split('/').filter((part) => part !== '')
   for (const [depth, part] of joins.entries()) {
-    const [kind = '', id = ''] = part.split(':')
+    const [kind, id] = joinOf(part)
     const known = group.of?.find((one) => one['id'] === id && one['kind'] === kind)
     const next = known ?? { kind, id, of: [] }
     if (!known) group.of?.push(next)
@@ -147,6 +156,12 @@ function addNeed(root: Draft, line: ReadLine, base: string, places: Map<string, 
   const own = joins.length === 0 && at === 0 ? base : `${pointer}/of/${at}`
   for (const [field, key] of FIELD_COLUMNS) places.set(`${own}/${field}`, line.place(key))
   if (!places.has(own)) places.set(own, line.place('need'))
+}
+
+/** Kind and id of a group: any:data. */
+function joinOf(part: string): readonly [kind: string, id: string] {
+  const colon = part.indexOf(':')
+  return colon < 0 ? [part, ''] : [part.slice(0, colon), part.slice(colon + 1)]
 }
 
 /** Parts of a need and the columns in which they stand. */
@@ -174,6 +189,9 @@ function needOf({ cells }: ReadLine): Draft {
     case 'count':
       return { kind, id, indicators, least }
     default:
-      return { kind, id, what: textIn(cells['what'], cells['whatEn']) }
+      return {
+        ...{ kind, id, what: textIn(cells['what'], cells['whatEn']) },
+        ...(cells['soft'] && { soft: yesIn(cells['soft']) }),
+      }
   }
 }

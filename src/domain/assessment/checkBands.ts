@@ -2,13 +2,14 @@ import type { RuleFault } from '../ruleFault.ts'
 import type { GradeBand } from './scoreCard.ts'
 import { CARD_FAULTS } from './scoreCardFault.ts'
 
-/** What is wrong with the grades of a card: they must descend to 0, once each, those that pass first. */
+/** What is wrong with the grades of a card: they must descend to 0, once each, those that pass first, one at least. */
 export function checkBands(bands: readonly GradeBand[]): readonly RuleFault[] {
   const last = bands.at(-1)
   if (!last) return [CARD_FAULTS.noBands(['bands'])]
   const end = ['bands', bands.length - 1, 'from']
   return [
     ...bands.flatMap((band, i) => checkBand(bands, band, i)),
+    ...(bands.some(({ passes }) => passes) ? [] : [CARD_FAULTS.noPass(['bands'])]),
     ...(last.from > 0 ? [CARD_FAULTS.lastBand(end, last.from)] : []),
   ]
 }

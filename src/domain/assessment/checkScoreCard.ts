@@ -21,6 +21,9 @@ export function checkScoreCard(
     ...placed.flatMap(({ node, path }) => checkNode(node, path, indicators)),
     ...repeatedIds(placed),
     ...checkBands(card.bands),
+    ...(card.demonstration || card.sources.length > 0
+      ? []
+      : [CARD_FAULTS.sourceMissing(['sources'])]),
     ...(isShare(card.leastCoverage)
       ? []
       : [CARD_FAULTS.leastCoverage(['leastCoverage'], card.leastCoverage)]),
@@ -59,6 +62,9 @@ function checkNode(
   const { weight } = node
   return [
     ...(weight >= 0 && weight <= 100 ? [] : [CARD_FAULTS.weight([...path, 'weight'], weight)]),
+    ...(node.kind === 'group' && weight === 0
+      ? [CARD_FAULTS.noWeight([...path, 'weight'], node.name)]
+      : []),
     ...(node.kind === 'group' ? checkWeights(node.name, node.children, [...path, 'children']) : []),
     ...(node.kind === 'item' ? checkItem(node, path, indicators) : []),
   ]

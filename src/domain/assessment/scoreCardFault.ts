@@ -14,7 +14,8 @@ const fault = (path: Path, rule: string, [zh, en]: Words, [fix, mend]: Words): R
 })
 
 /** A sum of weights in print: at most two decimals. */
-const printed = (value: number): string => String(Math.round(value * 100) / 100)
+/** Three decimals: what is refused never reads like what is let through. */
+const printed = (value: number): string => String(Math.round(value * 1_000) / 1_000)
 
 const unitOf = ({ unit }: Indicator): LocalText => UNITS[unit]
 
@@ -39,6 +40,33 @@ export const CARD_FAULTS = {
       'weight',
       [`权重 ${weight} 不在 0—100 之间。`, `The weight ${weight} is not between 0 and 100.`],
       ['填写 0—100 的数。', 'Give a number from 0 to 100.'],
+    ),
+  noWeight: (path: Path, group: LocalText) =>
+    fault(
+      path,
+      'noWeight',
+      [
+        `「${group.zh}」权重为 0，其下各项都不计分。`,
+        `"${group.en}" weighs 0: nothing in it counts.`,
+      ],
+      ['给出大于 0 的权重，或删去该组。', 'Give it a weight above 0, or take the group out.'],
+    ),
+  noPass: (path: Path) =>
+    fault(
+      path,
+      'noPass',
+      ['没有一个等级合格，任何产业大脑都不能通过考核。', 'No grade passes: no brain could pass.'],
+      ['至少将最高等级标为合格。', 'Let the best grade pass at least.'],
+    ),
+  sourceMissing: (path: Path) =>
+    fault(
+      path,
+      'sourceMissing',
+      ['未标为演示权重，也没有来源。', 'It is not marked as a demonstration and names no source.'],
+      [
+        '写明发布评分卡的文件；自拟的标为演示权重。',
+        'Name the document that gives the card, or mark its weights as a demonstration.',
+      ],
     ),
   noChildren: (path: Path, group: LocalText) =>
     fault(

@@ -57,25 +57,11 @@ export const scoreHistory = (
     .filter((record) => record.brain === brain)
     .sort((a, b) => b.year - a.year || b.version - a.version)
 
-/** The versions of a year that count, by brain: the last of each. */
-export function currentRecords(
+/** The last version of a brain and year, draft or published: what a re-score follows. Null where there is none. */
+export const lastRecord = (
   records: readonly ScoreRecord[],
-  year: number,
-): ReadonlyMap<string, ScoreRecord> {
-  const current = new Map<string, ScoreRecord>()
-  for (const record of records) {
-    const isLater = record.version > (current.get(record.brain)?.version ?? 0)
-    if (record.year === year && isLater) current.set(record.brain, record)
-  }
-  return current
-}
-
-/** The version of a brain and year that counts: the last. */
-export const currentRecord = (
-  records: readonly ScoreRecord[],
-  brain: string,
-  year: number,
-): ScoreRecord | null => currentRecords(records, year).get(brain) ?? null
+  { brain, year }: Pick<ScoreRecord, 'brain' | 'year'>,
+): ScoreRecord | null => scoreHistory(records, brain).find((record) => record.year === year) ?? null
 
 /** Id of the event that the publication of a version appends; text order is that of the versions. */
 export const publicationId = ({
@@ -102,6 +88,27 @@ export const recordInForce = (
   scoreHistory(records, brain).find(
     (record) => record.year === year && record.published && !takenBack.has(publicationId(record)),
   ) ?? null
+
+/**
+ * The versions of a year that count, by brain: the one in force; the last draft where none was published. Drafts
+ * beside a publication count for nothing, nor does a publication that was taken back.
+ */
+export function currentRecords(
+  records: readonly ScoreRecord[],
+  year: number,
+  takenBack: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, ScoreRecord> {
+  const current = new Map<string, ScoreRecord>()
+  for (const record of records) {
+    if (record.year !== year || (record.published && takenBack.has(publicationId(record)))) continue
+    const other = current.get(record.brain)
+    if (!other || outranks(record, other)) current.set(record.brain, record)
+  }
+  return current
+}
+
+const outranks = (one: ScoreRecord, other: ScoreRecord): boolean =>
+  one.published === other.published ? one.version > other.version : one.published
 
 /** The judged points of a record, for a re-score that keeps them. */
 export const judgedOf = ({ items }: ScoreRecord): readonly JudgedPoints[] =>

@@ -1,21 +1,19 @@
 import type { Indicator } from '../indicator.ts'
 import type { RuleFault } from '../ruleFault.ts'
-import type { LocalText } from '../text.ts'
+import { checkNeed, fault, type Path } from './checkNeed.ts'
 import type { Need, RuleSet } from './ruleSet.ts'
 
-type Path = readonly (string | number)[]
-
-const fault = (path: Path, rule: string, text: LocalText, remedy: LocalText): RuleFault => ({
-  ...{ path, rule, text, remedy },
-})
+/** Ids of the fact files' sources: S01. A notice that is not among them is named by its title. */
+const SOURCE_ID = /^S\d+$/
 
 /**
- * What is wrong with a rule set beyond its form: an unknown indicator, a threshold that is missing though the basis
- * asks for one, a floor above it, counts that can never be met, ids twice, a statement that could be a waiver. Empty for a set that can judge.
+ * What is wrong with a rule set beyond its form: needs that cannot judge (checkNeed), ids twice, a statement that could
+ * be a waiver, a source id that is none of `sources` (not given: not looked at). Empty for a set that can judge.
  */
 export function checkRuleSet(
   set: RuleSet,
   indicators: ReadonlyMap<string, Indicator>,
+  sources?: ReadonlySet<string>,
 ): readonly RuleFault[] {
   const placed = set.clauses.flatMap(({ need }, i) => walk(need, ['clauses', i, 'need']))
   return [
@@ -24,15 +22,37 @@ export function checkRuleSet(
       'clause',
     ),
     ...repeated(
-      placed
-        .filter(({ need }) => need.kind !== 'all' && need.kind !== 'any')
-        .map(({ need, path }) => ({ id: need.id, path: [...path, 'id'] })),
+      placed.map(({ need, path }) => ({ id: need.id, path: [...path, 'id'] })),
       'need',
     ),
+    ...placed.flatMap(({ need, path }) => idFaults(need, [...path, 'id'])),
     ...ambiguous(set, placed),
-    ...placed.flatMap(({ need, path }) => faultsOf(need, path, indicators)),
+    ...placed.flatMap(({ need, path }) => checkNeed(need, path, indicators)),
+    ...(sources ? sourceFaults(set, sources) : []),
   ]
 }
+
+const sourceFaults = (set: RuleSet, known: ReadonlySet<string>): RuleFault[] =>
+  [
+    { sources: set.sources, path: ['sources'] as Path },
+    ...set.clauses.map(({ sources }, i) => ({ sources, path: ['clauses', i, 'sources'] as Path })),
+  ].flatMap(({ sources, path }) =>
+    sources.flatMap((id) =>
+      SOURCE_ID.test(id) && !known.has(id)
+        ? [
+            fault(
+              path,
+              'unknownSource',
+              { zh: `来源清单里没有“${id}”。`, en: `The list of sources has no "${id}".` },
+              {
+                zh: '核对编号；清单以外的文件写文件名称或文号。',
+                en: 'Check the id; name a document outside the list by its title.',
+              },
+            ),
+          ]
+        : [],
+    ),
+  )
 
 interface Placed {
   readonly need: Need
@@ -67,6 +87,19 @@ function repeated(
   })
 }
 
+/** In a table «any:data/all:centre» names the groups of a need: what parts them stands in no id. */
+function idFaults({ id }: Need, path: Path): readonly RuleFault[] {
+  if (!/[:/]/.test(id)) return []
+  return [
+    fault(
+      path,
+      'needId',
+      { zh: `要求编号“${id}”含有“:”或“/”。`, en: `The id "${id}" of a need holds ":" or "/".` },
+      { zh: '改用“.”、“-”或“_”。', en: 'Use ".", "-" or "_" instead.' },
+    ),
+  ]
+}
+
 /** Statements name needs and waived clauses alike: one id may not be both. */
 function ambiguous({ clauses }: RuleSet, placed: readonly Placed[]): readonly RuleFault[] {
   const waivable = new Set(clauses.flatMap((clause) => (clause.waivable ? [clause.id] : [])))
@@ -85,97 +118,4 @@ function ambiguous({ clauses }: RuleSet, placed: readonly Placed[]): readonly Ru
         ]
       : [],
   )
-}
-
-function faultsOf(
-  need: Need,
-  path: Path,
-  indicators: ReadonlyMap<string, Indicator>,
-): readonly RuleFault[] {
-  switch (need.kind) {
-    case 'reading': {
-      const known = indicators.get(need.indicator)
-      if (!known) return [unknownIndicator([...path, 'indicator'], need.indicator)]
-      return [
-        ...(need.least === null ? [missingThreshold([...path, 'least'], need.indicator)] : []),
-        ...basisFaults(need.basis, known, path),
-        ...floorFaults(need.least, need.floor, path),
-      ]
-    }
-    case 'count':
-      return [
-        ...need.indicators.flatMap((id) =>
-          indicators.has(id) ? [] : [unknownIndicator([...path, 'indicators'], id)],
-        ),
-        ...(need.least > need.indicators.length
-          ? [
-              fault(
-                [...path, 'least'],
-                'neverMet',
-                {
-                  zh: `要求 ${need.least} 项，只列了 ${need.indicators.length} 项指标，永远不能满足。`,
-                  en: `It asks for ${need.least} of ${need.indicators.length} indicators and can never be met.`,
-                },
-                { zh: '减少项数，或补列指标。', en: 'Ask for fewer, or name more indicators.' },
-              ),
-            ]
-          : []),
-      ]
-    default:
-      return []
-  }
-}
-
-const unknownIndicator = (path: Path, id: string): RuleFault =>
-  fault(
-    path,
-    'unknownIndicator',
-    { zh: `指标字典里没有“${id}”。`, en: `The dictionary has no indicator "${id}".` },
-    {
-      zh: '取指标字典中的编号，如 cluster.revenue。',
-      en: 'Use an id of the dictionary such as cluster.revenue.',
-    },
-  )
-
-const missingThreshold = (path: Path, id: string): RuleFault =>
-  fault(
-    path,
-    'missingThreshold',
-    { zh: `“${id}”没有门槛数值。`, en: `"${id}" has no threshold.` },
-    {
-      zh: '填写下限；通知未定数值的，改为“说明”（statement）。',
-      en: 'Give "least"; where the notice names no number make it a statement.',
-    },
-  )
-
-/** A year's sum is known of flows alone. */
-function basisFaults(
-  basis: 'lastYear' | 'latest',
-  { kind, id }: Indicator,
-  path: Path,
-): readonly RuleFault[] {
-  if (basis !== 'lastYear' || kind === 'flow') return []
-  return [
-    fault(
-      [...path, 'basis'],
-      'basis',
-      {
-        zh: `“${id}”不是累计量，没有“上一年度”合计。`,
-        en: `"${id}" is no cumulative flow and has no sum of the year before.`,
-      },
-      { zh: '取数改为 latest（最近值）。', en: 'Use the basis "latest".' },
-    ),
-  ]
-}
-
-function floorFaults(least: number | null, floor: number | null, path: Path): readonly RuleFault[] {
-  if (least === null || floor === null || floor <= least) return []
-  return [
-    fault(
-      [...path, 'floor'],
-      'floorAboveLeast',
-      { zh: `放宽至 ${floor} 高于门槛 ${least}。`, en: `The floor ${floor} lies above ${least}.` },
-      { zh: '放宽后的下限不得高于门槛。', en: 'Relax to a value below the threshold.' },
-    ),
-  ]
 }

@@ -1,5 +1,6 @@
 import type { Brain } from '../brain.ts'
 import { COUNTED_STAGES, type BrainState } from '../lifecycle.ts'
+import { industryCrosswalk, type IndustryCrosswalk } from './industryCrosswalk.ts'
 
 /** Brains of one industry: the rule allows one (一行业一大脑; S01, S06, S08). */
 export interface IndustryConflict {
@@ -11,35 +12,6 @@ export interface IndustryConflict {
   readonly acrossBatches: boolean
 }
 
-/** Words that name the same industry as the rest of the name alone. */
-const ENDINGS = /(?:制造业|制造|产业|行业|业)+$/u
-
-/** Brackets that explain the name instead of narrowing it: «轴承制造（含滚子）». */
-const EXPLAINS = /\((?:含|包括|不含|除|原|即|简称|又称)[^)]*\)/gu
-
-/** A sub-industry's stem, and what a bracket narrows it to: «人工智能（智能装备）» is not «人工智能（智慧城市）». */
-export interface IndustryKey {
-  readonly stem: string
-  readonly part: string
-}
-
-/** A name without explaining brackets, blanks and a closing 制造业, 产业 …: «轴承制造（含滚子）» is «轴承». */
-export function industryKey(name: string): IndustryKey {
-  const bare = name
-    .normalize('NFKC')
-    .replace(EXPLAINS, '')
-    .replace(/[\s·、,]/gu, '')
-    .toLowerCase()
-  const part = [...bare.matchAll(/\(([^)]*)\)/gu)].map(([, inside = '']) => inside).join('+')
-  const whole = bare.replace(/\([^)]*\)/gu, '')
-  const stem = whole.replace(ENDINGS, '')
-  return { stem: stem === '' ? whole : stem, part }
-}
-
-/** Whether two names mean the same industry: one that is not narrowed holds every part of it. */
-export const isSameIndustry = (a: IndustryKey, b: IndustryKey): boolean =>
-  a.stem === b.stem && (a.part === b.part || a.part === '' || b.part === '')
-
 /** Stages in which a brain takes the place of its industry. */
 const HOLDING: ReadonlySet<string> = new Set([...COUNTED_STAGES, 'pool', 'unknown'])
 
@@ -48,17 +20,19 @@ export const holdsIndustry = (state: BrainState | undefined): boolean =>
   HOLDING.has(state?.stage ?? 'unknown')
 
 /**
- * Industries with more than one brain that is counted or in the pool. Names of different batches meet by their stem,
- * because every batch has its own list (2023: 25, 2024: 49, 2025: 45 sub-industries).
+ * Industries with more than one brain that is counted or in the pool. Names of different batches meet in the
+ * crosswalk of the lists, else by their stem, because every batch has its own list (2023: 25, 2024: 49, 2025: 45
+ * sub-industries).
  */
 export function industryConflicts(
   brains: readonly Brain[],
   states: ReadonlyMap<string, BrainState>,
+  crosswalk: IndustryCrosswalk = industryCrosswalk([]),
 ): readonly IndustryConflict[] {
   const stems = new Map<string, Held[]>()
   for (const brain of brains) {
     if (!holdsIndustry(states.get(brain.id))) continue
-    const { stem, part } = industryKey(brain.subIndustry)
+    const { stem, part } = crosswalk(brain.subIndustry)
     const held = stems.get(stem) ?? []
     held.push({ brain, part })
     stems.set(stem, held)

@@ -1,12 +1,14 @@
 import type { Brain } from '../brain.ts'
 import type { BrainState } from '../lifecycle.ts'
 import { taxonomyOf } from '../taxonomy.ts'
-import { holdsIndustry, industryKey, isSameIndustry } from './conflicts.ts'
+import { holdsIndustry } from './conflicts.ts'
+import { industryCrosswalk, type ListedIndustry } from './industryCrosswalk.ts'
+import { isSameIndustry } from './industryKey.ts'
 
 /** The list of a batch year (榜单) as it was imported: its sub-industries by name. */
 export interface IndustryList {
   readonly year: number
-  readonly subIndustries: readonly { readonly name: string }[]
+  readonly subIndustries: readonly ListedIndustry[]
   readonly document: string
 }
 
@@ -39,13 +41,14 @@ export function listCoverage(
   const names = imported
     ? imported.subIndustries.map(({ name }) => name)
     : (published?.named.map(({ zh }) => zh) ?? [])
+  const crosswalk = industryCrosswalk(lists)
   const held = brains
     .filter(({ id }) => holdsIndustry(states.get(id)))
-    .map((brain) => ({ brain, key: industryKey(brain.subIndustry) }))
+    .map((brain) => ({ brain, key: crosswalk(brain.subIndustry) }))
   return {
     ...{ year, document: imported?.document ?? null, sources: published?.sources ?? [] },
     named: names.map((name) => {
-      const wanted = industryKey(name)
+      const wanted = crosswalk(name)
       const own = held.filter(({ key }) => isSameIndustry(key, wanted))
       return { name, brains: own.map(({ brain }) => brain) }
     }),

@@ -12,7 +12,7 @@ export type Verdict = (typeof VERDICTS)[number]
 export interface JudgedNeed {
   readonly need: Need
   readonly truth: Truth
-  /** 原则上: the value falls short, and the notice lets it through. */
+  /** 原则上: the value falls short or a statement denies it, and the notice lets it through. */
   readonly isSoft: boolean
   /** What is missing of a threshold, in the indicator's unit; null where nothing is or it is not known. */
   readonly shortfall: number | null
@@ -132,8 +132,10 @@ function judgeCount(need: CountNeed, evidence: Evidence): JudgedNeed {
 
 function judgeStatement(need: StatementNeed, evidence: Evidence): JudgedNeed {
   const statement = evidence.statement(need.id)
-  const truth = statement ? (statement.verdict === 'met' ? 'true' : 'false') : 'unknown'
-  return { ...NOTHING, need, truth, statement }
+  if (!statement) return { ...NOTHING, need, truth: 'unknown' }
+  const isSoft = need.soft === true && statement.verdict === 'notMet'
+  const truth = statement.verdict === 'met' || isSoft ? 'true' : 'false'
+  return { ...NOTHING, need, truth, isSoft, statement }
 }
 
 /** Of `any` the best part speaks: a hard pass before a soft one. */

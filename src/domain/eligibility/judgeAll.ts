@@ -50,11 +50,13 @@ function truthsOf(need: Need, frame: EvidenceFrame): Uint8Array {
       return readingTruths(need, frame)
     case 'count':
       return countTruths(need, frame)
-    case 'statement':
+    case 'statement': {
+      const denied = need.soft ? SOFTLY : FALSE
       return Uint8Array.from(
         frame.statements.get(need.id) ?? new Int8Array(frame.brains.length),
-        (code) => (code === 1 ? TRUE : code === 0 ? OPEN : FALSE),
+        (code) => (code === 1 ? TRUE : code === 0 ? OPEN : code === -1 ? denied : FALSE),
       )
+    }
     case 'all':
     case 'any':
       return joinedTruths(
@@ -121,16 +123,21 @@ export function outcomeCounts(codes: Uint8Array): readonly number[] {
   return counts
 }
 
-/** Brains that pass in the second outcome alone, and in the first alone: positions in the frame. */
+/**
+ * Brains that are let through in the second outcome alone, in the first alone, and those whose verdict is another one
+ * without that (通过 → 原则上通过, 待补 → 未通过): positions in the frame.
+ */
 export interface OutcomeChange {
   readonly entering: readonly number[]
   readonly leaving: readonly number[]
+  readonly shifting: readonly number[]
 }
 
-/** Who enters and who leaves between two outcomes of one frame. */
+/** Who enters, who leaves and whose verdict changes between two outcomes of one frame. */
 export function compareOutcomes(before: Outcomes, after: Outcomes): OutcomeChange {
   const entering: number[] = []
   const leaving: number[] = []
+  const shifting: number[] = []
   for (let b = 0; b < before.whole.length; b++) {
     const [was, is] = [
       (before.whole[b] ?? UNKNOWN) < UNKNOWN,
@@ -138,6 +145,7 @@ export function compareOutcomes(before: Outcomes, after: Outcomes): OutcomeChang
     ]
     if (is && !was) entering.push(b)
     else if (was && !is) leaving.push(b)
+    else if (before.whole[b] !== after.whole[b]) shifting.push(b)
   }
-  return { entering, leaving }
+  return { entering, leaving, shifting }
 }

@@ -32,6 +32,8 @@ export interface StatementNeed {
   readonly kind: 'statement'
   readonly id: string
   readonly what: LocalText
+  /** 原则上: where it is stated not to be so, the clause still passes softly. */
+  readonly soft?: boolean | undefined
 }
 
 /** Several needs: `all` of them, or `any` one. */

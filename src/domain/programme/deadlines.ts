@@ -48,6 +48,10 @@ export interface Deadline {
   readonly owner: string | null
   /** Work days lie in a year whose holidays are not announced. */
   readonly provisional: boolean
+  /** A second term of the same event that ends on the same day: both are one deadline and count once. */
+  readonly also: DeadlineKind | null
+  /** 逾期通过: the day of a pass that came after `due`; null where none did. */
+  readonly passedLate: string | null
 }
 
 /** What deadlines are worked out from. */
@@ -101,13 +105,22 @@ function brainDeadlines(
   if (!isCounted(state)) return []
   return [
     ...state.measures.flatMap((measure) => rectification(brain, measure, input)),
-    ...pilotDeadline(brain, state, standing, input),
-    ...passDeadline(brain, standing, input),
+    ...together([
+      ...passDeadline(brain, standing, input),
+      ...pilotDeadline(brain, state, standing, input),
+    ]),
   ]
 }
 
+/** Two clocks of one event that end on one day are one deadline: that of the first, which names the second. */
+function together(clocks: readonly Deadline[]): readonly Deadline[] {
+  const [first, second] = clocks
+  if (!first || first.event !== second?.event || first.due !== second.due) return clocks
+  return [{ ...first, also: second.kind }]
+}
+
 type Span = Pick<Deadline, 'kind' | 'event' | 'start' | 'due'> &
-  Partial<Pick<Deadline, 'reason' | 'owner'>>
+  Partial<Pick<Deadline, 'reason' | 'owner' | 'passedLate'>>
 
 /** 限期整改 is counted in work days. */
 function rectification(brain: Brain, measure: OpenMeasure, input: DeadlineInput): Deadline[] {
@@ -121,7 +134,7 @@ function rectification(brain: Brain, measure: OpenMeasure, input: DeadlineInput)
       counting: 'work',
       left: workDaysBetween(calendar, today, due),
       allowed: workDaysBetween(calendar, start, due),
-      provisional: isProvisional(calendar, today, due),
+      provisional: isProvisional(calendar, start < today ? start : today, due),
     },
   ]
 }
@@ -136,14 +149,15 @@ function pilotDeadline(
   if (stage !== 'pilot' || since === null) return []
   const event = standing.find(({ kind, date }) => kind === 'piloted' && date === since)?.id ?? ''
   const end = monthsAfter(since, TERMS.pilotMonths)
+  const due = monthsAfter(since, TERMS.pilotMonths + TERMS.acceptanceMonths)
   const span: Span =
     today <= end
       ? { kind: 'pilotTerm', event, start: since, due: end }
-      : { kind: 'acceptance', event, start: end, due: monthsAfter(end, TERMS.acceptanceMonths) }
+      : { kind: 'acceptance', event, start: end, due }
   return [calendarDeadline(brain, span, today)]
 }
 
-/** 满两年未通过考核评估: as long as nothing was passed. */
+/** 满两年未通过考核评估: as long as nothing was passed in time. */
 function passDeadline(
   brain: Brain,
   standing: readonly LifecycleEvent[],
@@ -151,8 +165,8 @@ function passDeadline(
 ): Deadline[] {
   const clock = passClock(standing, today, passes)
   if (!clock || clock.passedBy !== null) return []
-  const { event, start, due } = clock
-  return [calendarDeadline(brain, { kind: 'passClock', event, start, due }, today)]
+  const { event, start, due, passedLate } = clock
+  return [calendarDeadline(brain, { kind: 'passClock', event, start, due, passedLate }, today)]
 }
 
 function calendarDeadline(brain: Brain, span: Span, today: string): Deadline {
@@ -163,5 +177,6 @@ function calendarDeadline(brain: Brain, span: Span, today: string): Deadline {
     ...{ counting: 'calendar', left, calendarLeft: left, level: warningLevel(left) },
     allowed: daysBetween(span.start, span.due),
     ...{ reason: span.reason ?? null, owner: span.owner ?? brain.organiser, provisional: false },
+    ...{ also: null, passedLate: span.passedLate ?? null },
   }
 }

@@ -58,10 +58,7 @@ export const HISTORY_FAULTS = {
   }),
   document: ({ id }: Event): HistoryFault => ({
     ...{ event: id, rule: 'documentMissing', other: null },
-    text: local(
-      '正式库的过程事件须有依据文件。',
-      'An event of this space rests on a document.',
-    ),
+    text: local('正式库的过程事件须有依据文件。', 'An event of this space rests on a document.'),
     remedy: local('在 document 写文件名称或文号。', 'Name the document in "document".'),
   }),
   dueBeforeOrder: ({ id, date }: Event, due: string): HistoryFault => ({

@@ -37,6 +37,8 @@ interface Situation {
   readonly setBy: LifecycleEvent | null
   readonly sameDay: readonly LifecycleEvent[]
   readonly assessed: ReadonlyMap<number, LifecycleEvent>
+  /** The last 入库培育, whatever came after it. */
+  readonly pooled: LifecycleEvent | null
 }
 
 /**
@@ -73,11 +75,13 @@ function walk(
   const assessed = new Map<number, LifecycleEvent>()
   let state = initialState(events[0]?.brain ?? '')
   let setBy: LifecycleEvent | null = null
+  let pooled: LifecycleEvent | null = null
   let sameDay: LifecycleEvent[] = []
   for (const event of [...standingEvents(events)].sort(compareEvents)) {
     if (sameDay[0]?.date !== event.date) sameDay = []
-    visit(event, { state, setBy, sameDay, assessed })
+    visit(event, { state, setBy, sameDay, assessed, pooled })
     if (STAGE_OF[event.kind]) setBy = event
+    if (event.kind === 'pooled') pooled = event
     if (event.kind === 'assessed') assessed.set(yearOf(event), event)
     sameDay.push(event)
     state = stepBrain(state, event)
@@ -92,7 +96,9 @@ function ownFaults(
   const { kind, date, document, due } = event
   return [
     ...(today !== undefined && date > today ? [HISTORY_FAULTS.future(event, today)] : []),
-    ...(requireDocument && kind !== 'withdrawn' && !document ? [HISTORY_FAULTS.document(event)] : []),
+    ...(requireDocument && kind !== 'withdrawn' && !document
+      ? [HISTORY_FAULTS.document(event)]
+      : []),
     ...(due != null && due < date ? [HISTORY_FAULTS.dueBeforeOrder(event, due)] : []),
   ]
 }
@@ -127,13 +133,11 @@ const isExclusive = (a: LifecycleEvent, b: LifecycleEvent): boolean =>
 const isSameGrading = (a: LifecycleEvent, b: LifecycleEvent): boolean =>
   a.kind === 'assessed' && b.kind === 'assessed' && yearOf(a) === yearOf(b)
 
-/** 入库培育 → 建设试点 in a later batch (S05: a yearly list). */
-function poolFaults(event: LifecycleEvent, { state, setBy }: Situation): HistoryFault[] {
-  if (state.stage !== 'pool' || !setBy) return []
-  return event.date.slice(0, 4) > setBy.date.slice(0, 4)
-    ? []
-    : [HISTORY_FAULTS.poolYear(event, setBy)]
-}
+/** 入库培育 → 建设试点 in a later batch (S05: a yearly list), also where it was applied for anew in between. */
+const poolFaults = (event: LifecycleEvent, { pooled }: Situation): HistoryFault[] =>
+  pooled && event.date.slice(0, 4) <= pooled.date.slice(0, 4)
+    ? [HISTORY_FAULTS.poolYear(event, pooled)]
+    : []
 
 /** 整改完成 closes the order it names, or the only one that is open. */
 function orderFaults(event: LifecycleEvent, { measures }: BrainState): HistoryFault[] {
@@ -148,10 +152,7 @@ function orderFaults(event: LifecycleEvent, { measures }: BrainState): HistoryFa
  * Once a year; a second grade needs its reason and then counts. One of the same day names the grade before it, which
  * no other has replaced.
  */
-function assessmentFaults(
-  event: LifecycleEvent,
-  { assessed, sameDay }: Situation,
-): HistoryFault[] {
+function assessmentFaults(event: LifecycleEvent, { assessed, sameDay }: Situation): HistoryFault[] {
   const last = sameDay.findLast((other) => isSameGrading(event, other))
   if (event.order != null && event.order !== last?.id)
     return [HISTORY_FAULTS.unknownGrade(event, event.order)]

@@ -14,14 +14,16 @@ export interface Proposal {
   readonly start: string
   /** The last day on which a pass still counted. */
   readonly due: string
-  /** Assessments since then, none passed; empty: never assessed. */
+  /** 逾期通过: day of the first pass after `due`; null where there is none. */
+  readonly passedLate: string | null
+  /** Assessments since then, none passed in time; empty: never assessed. */
   readonly failed: readonly { readonly year: number; readonly grade: Grade }[]
   readonly sources: readonly string[]
 }
 
 /**
- * «满两年未通过考核评估的，取消建设资格» (S01): the register's own brains in 试点, 验收 or 挂牌 of which two full years went by
- * since 公布为建设试点, and anew since 正式挂牌, without a passed assessment or acceptance. The longest over first.
+ * «满两年未通过考核评估的，取消建设资格» (S01, read as PASS_RULE says): the register's own brains in 试点, 验收 or 挂牌 whose two
+ * years went by. The longest over first.
  */
 export function proposedDisqualifications(
   brains: readonly Brain[],
@@ -37,9 +39,9 @@ export function proposedDisqualifications(
       const clock = passClock(standing, today, passes)
       if (!clock || clock.passedBy !== null || clock.due >= today) return []
       if (!isCounted(foldBrain(standing, today, brain.id))) return []
-      const { event, start, due, failed } = clock
-      const rule = 'twoYearsWithoutPass'
-      return [{ ...{ brain: brain.id, rule, event, start, due, failed }, sources: TERMS.sources }]
+      const { event, start, due, passedLate, failed } = clock
+      const what = { brain: brain.id, rule: 'twoYearsWithoutPass', event, start, due } as const
+      return [{ ...what, passedLate, failed, sources: TERMS.sources }]
     })
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.brain < b.brain ? -1 : 1))
 }

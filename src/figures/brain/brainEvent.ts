@@ -1,11 +1,13 @@
 import type { EventKind, LifecycleEvent } from '../../domain/event.ts'
 import { compareEvents } from '../../domain/lifecycle.ts'
+import { historyFlags } from '../../domain/programme/judgeHistory.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import type { Citation } from '../kinds/figureMeaning.ts'
 import type { Symbol } from '../kinds/symbol.ts'
 import { citationsOf } from '../meaning.ts'
 import { EVENT_NAMES } from '../text/eventNames.ts'
+import { actedText, flagText } from '../text/eventNotes.ts'
 import { reasonWords } from '../text/reasons.ts'
 import { say, symbolName } from '../text/words.ts'
 import { GRADE_SYMBOL } from './assessments.ts'
@@ -17,7 +19,7 @@ export interface BrainEvent {
   readonly date: string
   readonly symbol: Symbol | null
   readonly name: string
-  /** Reason, due day and what is left of it; empty for most. */
+  /** Reason, due day and what is left of it, early acceptance, who recorded it for an office; empty for most. */
   readonly note: string
   /** Moves the brain to another stage. */
   readonly major: boolean
@@ -61,11 +63,21 @@ export function brainEvent(context: FigureContext, event: LifecycleEvent): Brain
   }
 }
 
-const noteOf = (context: FigureContext, { due, reason }: LifecycleEvent): string =>
-  [
-    reasonWords(reason, context.locale),
-    due ? say(context.locale, `期限 ${due}`, `due ${due}`) : '',
-    due && due >= context.today ? workDaysText(context, due) : '',
+function noteOf(context: FigureContext, event: LifecycleEvent): string {
+  const { locale, today } = context
+  const { due, reason, recordedBy } = event
+  return [
+    reasonWords(reason, locale),
+    due ? say(locale, `期限 ${due}`, `due ${due}`) : '',
+    due && due >= today ? workDaysText(context, due) : '',
+    ...flagsOf(context, event).map((flag) => flagText(flag, locale)),
+    recordedBy ? actedText(event, locale) : '',
   ]
     .filter(Boolean)
-    .join(say(context.locale, '，', ', '))
+    .join(say(locale, '，', ', '))
+}
+
+const flagsOf = (context: FigureContext, { id, kind, brain }: LifecycleEvent) =>
+  kind === 'accepted'
+    ? historyFlags(eventsOf(context, brain)).filter(({ event }) => event === id)
+    : []

@@ -34,6 +34,8 @@ export interface BarFigure extends Meaning {
     readonly role: 'fact' | 'planned' | 'built' | 'inUse'
   }[]
   readonly columns: readonly string[]
+  /** Heads of the columns are drawn on screens, too: two columns that a reader could not tell apart. */
+  readonly headed?: boolean
   readonly rows: readonly BarRow[]
   /** Rows before this position are the top; the others the bottom of the same ranking. */
   readonly breakAfter: number | null

@@ -1,4 +1,5 @@
 import { industryConflicts } from '../../domain/eligibility/conflicts.ts'
+import { industryCrosswalk } from '../../domain/eligibility/industryCrosswalk.ts'
 import { STAGE_NAMES } from '../../domain/programme/transitions.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
@@ -24,7 +25,8 @@ export const conflictTable: FigureDefinition = {
         title,
         say(locale, '没有登记的产业大脑', 'No brain is registered'),
       )
-    const conflicts = industryConflicts(cube.brains, states)
+    const crosswalk = industryCrosswalk(context.programme?.lists ?? [])
+    const conflicts = industryConflicts(cube.brains, states, crosswalk)
     const across = conflicts.filter(({ acrossBatches }) => acrossBatches).length
     return {
       ...meaning(context, {
@@ -32,8 +34,8 @@ export const conflictTable: FigureDefinition = {
         period: say(locale, `截至 ${today}`, `as of ${today}`),
         definition: say(
           locale,
-          '试点、验收、挂牌与入库的产业大脑按细分行业名称比对，去掉“制造、产业、业”等词尾与说明性括注；限定范围的括注不同，视为不同行业；跨批次也比对，名称对照为本系统所定',
-          'Brains that are counted or in the pool, compared by the stem of their sub-industry, across batches too; brackets that narrow the name keep industries apart; the mapping is ours',
+          '试点、验收、挂牌与入库的产业大脑按细分行业比对：先按榜单所列名称及别名对照，榜单未列的按名称，去掉“制造、产业、业”等词尾与说明性括注；限定范围的括注不同，视为不同行业；跨批次也比对',
+          'Brains that are counted or in the pool, compared by their sub-industry, across batches too: names and aliases of one listed sub-industry are one, other names meet by their stem; brackets that narrow the name keep industries apart',
         ),
         source: creditText(context.credit, locale) ?? say(locale, '登记表', 'The registry'),
         citations: citationsOf(context, ['S01', 'S06']),

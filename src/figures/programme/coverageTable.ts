@@ -36,8 +36,8 @@ export function coverageTable(context: FigureContext, year: number): TableFigure
       scope: scopeOf(context, coverage),
       definition: say(
         locale,
-        '榜单所列细分行业与登记的产业大脑按名称比对（去掉词尾与说明性括注）；试点、验收、挂牌、入库均计',
-        'Names of the list against the registered brains by their stem; brains that are counted or in the pool',
+        '榜单所列细分行业与登记的产业大脑按名称与榜单别名比对（去掉词尾与说明性括注）；试点、验收、挂牌、入库均计',
+        'Names of the list and their aliases against the registered brains by their stem; brains that are counted or in the pool',
       ),
       source: isStandIn
         ? (creditText(context.credit, locale) ?? '')

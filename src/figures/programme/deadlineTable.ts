@@ -1,10 +1,11 @@
 import { isWarned, type Deadline } from '../../domain/programme/deadlines.ts'
+import { PASS_RULE } from '../../domain/programme/passClock.ts'
 import { textOf } from '../../domain/text.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { meaning } from '../meaning.ts'
 import {
+  deadlineName,
   deadlineReason,
-  DEADLINE_NAMES,
   leftWords,
   levelName,
   ownerWords,
@@ -67,7 +68,7 @@ const rowOf = (context: FigureContext, deadline: Deadline): readonly string[] =>
   return [
     levelName(deadline.level, locale),
     brainName(context, deadline.brain),
-    textOf(DEADLINE_NAMES[deadline.kind], locale),
+    deadlineName(deadline, locale),
     deadline.due,
     leftWords(deadline, locale),
     deadlineReason(deadline, locale),
@@ -79,8 +80,8 @@ const rowOf = (context: FigureContext, deadline: Deadline): readonly string[] =>
 export const deadlineDefinition = ({ locale }: FigureContext): string =>
   say(
     locale,
-    '限期整改按工作日计；试点期两年、考核时限两年按日历日计，自公布之日起（考核时限挂牌后重新起算）；验收期三个月为本系统所定；级别按剩余日历日：逾期、7 天内、30 天内、90 天内',
-    'Rectification is counted in work days; the two years of a pilot and the two years to pass in calendar days from the announcement (the latter anew from designation); three months for acceptance are this product’s rule; levels by calendar days left: overdue, within 7, 30, 90 days',
+    `限期整改按工作日计；试点期两年、考核时限两年按日历日计，自公布之日起；同日到期的试点期与考核时限计为一项，记在“通过考核”下；${PASS_RULE.zh}；验收期三个月为本系统所定；级别按剩余日历日：逾期、7 天内、30 天内、90 天内`,
+    `Rectification is counted in work days; the two years of a pilot and the two years to pass in calendar days from the announcement; both are one deadline, that of the pass, where they end on one day. ${PASS_RULE.en}. Three months for acceptance are this product’s rule; levels by calendar days left: overdue, within 7, 30, 90 days`,
   )
 
 function findingOf(context: FigureContext, deadlines: readonly Deadline[]): string {
@@ -94,7 +95,7 @@ function findingOf(context: FigureContext, deadlines: readonly Deadline[]): stri
       `${deadlines.length} 项期限均在 90 天以后。`,
       `All ${deadlines.length} deadlines are more than 90 days away.`,
     )
-  const next = `${brainName(context, first.brain)} ${textOf(DEADLINE_NAMES[first.kind], locale)}`
+  const next = `${brainName(context, first.brain)} ${deadlineName(first, locale)}`
   return say(
     locale,
     `90 天内到期或逾期 ${warned.length} 项，其中逾期 ${over} 项；最急：${next}，${leftWords(first, locale)}。`,

@@ -1,6 +1,6 @@
 import { VERDICTS, type Verdict } from '../../domain/eligibility/judge.ts'
 import { outcomeCounts, verdictAt, type Outcomes } from '../../domain/eligibility/judgeAll.ts'
-import { textOf } from '../../domain/text.ts'
+import { textOf, type Locale } from '../../domain/text.ts'
 import type { FigureContext } from '../definition.ts'
 import type { AbsentFigure } from '../kinds/absentFigure.ts'
 import type { TableFigure } from '../kinds/tableFigure.ts'
@@ -13,7 +13,7 @@ import { brainName } from './programmeDeadlines.ts'
 
 const ID = 'eligibility-batch'
 
-/** All brains under a rule set: the whole and every clause, those that pass first. */
+/** All brains under a rule set: the whole and every clause, those that fail first. */
 export function eligibilityBatch(
   context: FigureContext,
   view: EligibilityView,
@@ -47,9 +47,15 @@ export function eligibilityBatch(
   }
 }
 
-/** Positions of the brains, the best verdict first. */
-export const orderOf = ({ whole }: Outcomes): readonly number[] =>
-  Array.from(whole, (_, b) => b).sort((a, b) => (whole[a] ?? 0) - (whole[b] ?? 0) || a - b)
+/** Verdicts in the order in which they ask for work. */
+export const URGENT_FIRST: readonly Verdict[] = ['fail', 'unknown', 'softPass', 'waived', 'pass']
+const PLACES = VERDICTS.map((verdict) => URGENT_FIRST.indexOf(verdict))
+
+/** Positions of the brains, those that ask for work first. */
+export const orderOf = ({ whole }: Outcomes): readonly number[] => {
+  const placeOf = (b: number): number => PLACES[whole[b] ?? 0] ?? 0
+  return Array.from(whole, (_, b) => b).sort((a, b) => placeOf(a) - placeOf(b) || a - b)
+}
 
 /** How many brains come out how. */
 export const countsOf = ({ whole }: Outcomes): Readonly<Record<Verdict, number>> => {
@@ -60,9 +66,22 @@ export const countsOf = ({ whole }: Outcomes): Readonly<Record<Verdict, number>>
   >
 }
 
-/** How many of those who pass do so without a word. */
+/** How many may apply (可申报): those that pass, in principle and by a waiver among them. */
 export const passing = (counts: Readonly<Record<Verdict, number>>): number =>
   counts.pass + counts.softPass + counts.waived
+
+/** 可申报 46 个（其中原则上 24 个、豁免 1 个）: the sum, and what of it is no plain 通过. */
+export function passingText(locale: Locale, counts: Readonly<Record<Verdict, number>>): string {
+  const { softPass, waived } = counts
+  const parts = [
+    softPass > 0 ? say(locale, `原则上 ${softPass} 个`, `${softPass} in principle`) : '',
+    waived > 0 ? say(locale, `豁免 ${waived} 个`, `${waived} by a waiver`) : '',
+  ]
+    .filter(Boolean)
+    .join(say(locale, '、', ', '))
+  const all = say(locale, `可申报 ${passing(counts)} 个`, `${passing(counts)} may apply`)
+  return parts === '' ? all : say(locale, `${all}（其中${parts}）`, `${all} (${parts})`)
+}
 
 function batchFinding({ locale }: FigureContext, { set, outcomes }: EligibilityView): string {
   const counts = countsOf(outcomes)
@@ -70,10 +89,7 @@ function batchFinding({ locale }: FigureContext, { set, outcomes }: EligibilityV
     locale,
     say(locale, `${set.batch} 年条件`, `Rules of ${set.batch}`),
     sentence(locale, [
-      say(locale, `${passing(counts)} 个通过`, `${passing(counts)} pass`),
-      counts.softPass > 0
-        ? say(locale, `其中原则上 ${counts.softPass} 个`, `${counts.softPass} of them in principle`)
-        : null,
+      passingText(locale, counts),
       say(locale, `${counts.fail} 个未通过`, `${counts.fail} fail`),
       say(locale, `${counts.unknown} 个待补材料`, `${counts.unknown} are not known`),
     ]),

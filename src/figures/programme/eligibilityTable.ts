@@ -19,6 +19,7 @@ import { eligibilityMeaning, stillReading } from './eligibilityMeaning.ts'
 import type { EligibilityView } from './eligibilityView.ts'
 import { amountText, needText, verdictName, verdictText } from './eligibilityWords.ts'
 import { brainName } from './programmeDeadlines.ts'
+import { statedBy, statedOn } from './statementWords.ts'
 
 const ID = 'eligibility-brain'
 
@@ -76,8 +77,9 @@ export function traceOf({ readings }: JudgedNeed): TraceLink | null {
 }
 
 /** 信用报告（李敏，2024-05-08）: the document, who stated it and when. */
-function restsOn({ document, by, date }: Statement, locale: Locale): string {
-  const who = by.replace(/^user:/, '')
+function restsOn(statement: Statement, locale: Locale): string {
+  const { date } = statement
+  const [document, who] = [statedOn(statement, locale), statedBy(statement, locale)]
   return say(locale, `${document}（${who}，${date}）`, `${document} (${who}, ${date})`)
 }
 

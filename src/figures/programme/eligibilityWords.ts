@@ -24,13 +24,17 @@ export function amountText(indicator: string, value: number, locale: Locale): st
   if (!known) return String(value)
   const { text, unit } = quantity(value, known.unit, locale, { decimals: known.decimals, size: 0 })
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text
-  return unit === '' ? short : `${short} ${unit}`
+  const printed = short === '1' ? unit.replace(ONE, '') : unit
+  return printed === '' ? short : `${short} ${printed}`
 }
 
-/** What one of an indicator's unit is in the unit that a language shows: 0.1 for 亿元 as CNY bn. */
-export function shownFactor(indicator: string, locale: Locale): number {
+/** The ending that a counted English unit loses after one: firms, items. */
+const ONE = /(?<=^[a-z]+)s$/
+
+/** The unit that a language shows, and what one of the indicator's is in it: 0.1 for 亿元 as CNY bn. */
+export function shownUnit(indicator: string, locale: Locale): { unit: string; factor: number } {
   const known = indicatorOf(indicator)
-  return known ? columnScale(known.unit, locale).factor : 1
+  return known ? columnScale(known.unit, locale) : { unit: '', factor: 1 }
 }
 
 export const indicatorName = (indicator: string, locale: Locale): string => {
@@ -40,7 +44,7 @@ export const indicatorName = (indicator: string, locale: Locale): string => {
 
 /** ≥ 100 亿元; 原则上 ≥ 100 亿元; 3 类 of three. */
 export function thresholdText(need: ReadingNeed | CountNeed, locale: Locale): string {
-  if (need.kind === 'count') return say(locale, `≥ ${need.least} 项`, `≥ ${need.least}`)
+  if (need.kind === 'count') return countText(need, locale)
   const { least, soft, floor, indicator } = need
   if (least === null) return say(locale, '无数值', 'no figure')
   const text = `≥ ${amountText(indicator, least, locale)}`
@@ -56,6 +60,14 @@ export function thresholdText(need: ReadingNeed | CountNeed, locale: Locale): st
   return say(locale, `原则上 ${text}${lowest}`, `in principle ${text}${lowest}`)
 }
 
+/** ≥ 3 类（共 3 类）: how many of the kinds that are counted. */
+const countText = ({ least, indicators }: CountNeed, locale: Locale): string =>
+  say(
+    locale,
+    `≥ ${least} 类（共 ${indicators.length} 类）`,
+    `≥ ${least} of ${indicators.length} kinds`,
+  )
+
 /** What a need asks for, in words: its indicator, its statement, or its parts. */
 export function needText(need: Need, locale: Locale): string {
   switch (need.kind) {
@@ -67,8 +79,10 @@ export function needText(need: Need, locale: Locale): string {
         `${need.indicators.map((one) => indicatorName(one, locale)).join('、')}：${thresholdText(need, locale)}`,
         `${need.indicators.map((one) => indicatorName(one, locale)).join(', ')}: ${thresholdText(need, locale)}`,
       )
-    case 'statement':
-      return textOf(need.what, locale)
+    case 'statement': {
+      const what = textOf(need.what, locale)
+      return need.soft ? say(locale, `原则上 ${what}`, `in principle: ${what}`) : what
+    }
     case 'all':
     case 'any': {
       const joint = need.kind === 'all' ? say(locale, '；', '; ') : say(locale, ' 或 ', ' or ')
@@ -78,13 +92,16 @@ export function needText(need: Need, locale: Locale): string {
 }
 
 /** 差 12.4 亿元: what is short of a threshold; a statement that denies it; empty where nothing is. */
-export function shortfallText({ need, truth, shortfall }: JudgedNeed, locale: Locale): string {
-  if (need.kind === 'statement' && truth === 'false') {
+export function shortfallText(
+  { need, truth, isSoft, shortfall }: JudgedNeed,
+  locale: Locale,
+): string {
+  if (need.kind === 'statement' && (truth === 'false' || isSoft)) {
     const what = textOf(need.what, locale)
     return say(locale, `${what}（不满足）`, `${what} (not met)`)
   }
   if (shortfall === null) return ''
-  if (need.kind === 'count') return say(locale, `差 ${shortfall} 项`, `${shortfall} short`)
+  if (need.kind === 'count') return say(locale, `差 ${shortfall} 类`, `${shortfall} short`)
   if (need.kind !== 'reading') return ''
   const amount = amountText(need.indicator, shortfall, locale)
   if (PRINTS.test(amount)) return say(locale, `差 ${amount}`, `${amount} short`)

@@ -1,13 +1,14 @@
 import { programmeCounts, STAGES, type BrainState, type Stage } from '../../domain/lifecycle.ts'
 import type { Deadline } from '../../domain/programme/deadlines.ts'
-import { proposedDisqualifications } from '../../domain/programme/proposals.ts'
+import { PASS_RULE } from '../../domain/programme/passClock.ts'
+import { proposedDisqualifications, type Proposal } from '../../domain/programme/proposals.ts'
 import { STAGE_NAMES } from '../../domain/programme/transitions.ts'
 import { textOf } from '../../domain/text.ts'
 import { GRADE_SYMBOL } from '../brain/assessments.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { meaning } from '../meaning.ts'
 import { ownProgramme } from '../programme.ts'
-import { DEADLINE_NAMES, leftWords } from '../text/deadlineWords.ts'
+import { deadlineName, leftWords, proposalText } from '../text/deadlineWords.ts'
 import { reasonWords } from '../text/reasons.ts'
 import { capital, say, symbolName } from '../text/words.ts'
 import { noCourse } from './noCourse.ts'
@@ -38,8 +39,8 @@ export const lifecycleBoard: FigureDefinition = {
         period: say(locale, `截至 ${today}`, `as of ${today}`),
         definition: say(
           locale,
-          '阶段由登记的过程事件逐一推出；限期整改是阶段之外的措施，整改中的产业大脑仍计在所处阶段',
-          'Stages follow from the registered events one by one; rectification is a measure beside the stage, in which the brain still counts',
+          `阶段由登记的过程事件逐一推出；限期整改是阶段之外的措施，整改中的产业大脑仍计在所处阶段；${PASS_RULE.zh}`,
+          `Stages follow from the registered events one by one; rectification is a measure beside the stage, in which the brain still counts. ${PASS_RULE.en}`,
         ),
         finding: say(
           locale,
@@ -86,14 +87,14 @@ function rowsOf(context: FigureContext, states: readonly BrainState[]) {
   const next = new Map<string, Deadline>()
   for (const deadline of programmeDeadlines(context))
     if (!next.has(deadline.brain)) next.set(deadline.brain, deadline)
-  const proposed = new Set(
-    proposedDisqualifications(cube.brains, cube.events, today).map(({ brain }) => brain),
+  const proposals = new Map(
+    proposedDisqualifications(cube.brains, cube.events, today).map((one) => [one.brain, one]),
   )
   return states.map((state) => [
     brainName(context, state.brain),
     capital(textOf(STAGE_NAMES[state.stage], context.locale)),
     state.since ?? '—',
-    measuresText(context, state, proposed.has(state.brain)),
+    measuresText(context, state, proposals.get(state.brain)),
     gradeText(context, state),
     nextText(context, next.get(state.brain)),
   ])
@@ -102,7 +103,7 @@ function rowsOf(context: FigureContext, states: readonly BrainState[]) {
 function measuresText(
   { locale }: FigureContext,
   { measures }: BrainState,
-  isProposed: boolean,
+  proposal: Proposal | undefined,
 ): string {
   const orders = measures.map(({ reason, due }) => {
     const why = reasonWords(reason, locale)
@@ -110,10 +111,7 @@ function measuresText(
     const more = [why, until].filter(Boolean).join(say(locale, '，', ', '))
     return say(locale, `限期整改（${more}）`, `rectification (${more})`)
   })
-  const all = [
-    ...orders,
-    ...(isProposed ? [say(locale, '建议取消资格', 'disqualification proposed')] : []),
-  ]
+  const all = [...orders, ...(proposal ? [proposalText(proposal, locale)] : [])]
   return all.join(say(locale, '；', '; ')) || '—'
 }
 
@@ -121,6 +119,4 @@ const gradeText = ({ locale }: FigureContext, { grade }: BrainState): string =>
   grade ? `${grade.year} ${symbolName(GRADE_SYMBOL[grade.grade], locale)}` : '—'
 
 const nextText = ({ locale }: FigureContext, next: Deadline | undefined): string =>
-  next
-    ? `${next.due} ${textOf(DEADLINE_NAMES[next.kind], locale)} · ${leftWords(next, locale)}`
-    : '—'
+  next ? `${next.due} ${deadlineName(next, locale)} · ${leftWords(next, locale)}` : '—'

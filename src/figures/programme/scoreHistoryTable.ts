@@ -19,6 +19,7 @@ import { absentFigure, meaning } from '../meaning.ts'
 import { instantText } from '../text/age.ts'
 import { say } from '../text/words.ts'
 import { demoNote } from './scoreMeaning.ts'
+import { takenBackIn } from './takenBackIn.ts'
 import { gradeText, nodeName, percentText, scoreText } from './scoreWords.ts'
 
 const ID = 'assessment-history'
@@ -115,10 +116,6 @@ function rowOf(
     before?.year === record.year ? changesText(itemChanges(before, record), card, locale) : '—',
   ]
 }
-
-/** Ids of the events that were taken back. */
-const takenBackIn = ({ cube }: FigureContext): ReadonlySet<string> =>
-  new Set(cube.told.flatMap(({ kind, order }) => (kind === 'withdrawn' && order ? [order] : [])))
 
 /** Whether a version was published, and whether its grade is the one in force. */
 function publicationText(

@@ -9,6 +9,7 @@ import type { Cube } from '../../domain/cube.ts'
 import { ordinal, periodOf, periodRange } from '../../domain/period.ts'
 import type { FigureContext } from '../definition.ts'
 import { ownProgramme } from '../programme.ts'
+import { takenBackIn } from './takenBackIn.ts'
 
 /** The points that people gave, by brain. */
 export type Judged = ReadonlyMap<string, readonly JudgedPoints[]>
@@ -70,11 +71,8 @@ function assessedIn(context: FigureContext, period: string): readonly string[] {
   })
 }
 
-/** Judged points of the last stored score of a year. */
-const judgedIn = ({ programme }: FigureContext, year: number): Judged =>
-  new Map(
-    Array.from(currentRecords(programme?.scores ?? [], year), ([brain, record]) => [
-      brain,
-      judgedOf(record),
-    ]),
-  )
+/** Judged points of the stored scores that count for a year. */
+function judgedIn(context: FigureContext, year: number): Judged {
+  const counted = currentRecords(context.programme?.scores ?? [], year, takenBackIn(context))
+  return new Map(Array.from(counted, ([brain, record]) => [brain, judgedOf(record)]))
+}

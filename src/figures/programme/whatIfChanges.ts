@@ -11,7 +11,7 @@ import { brainName } from './programmeDeadlines.ts'
 
 const ID = 'what-if-changes'
 
-/** Who enters and who leaves when the rules are moved as tried out. */
+/** Who enters, who leaves and whose verdict changes when the rules are moved as tried out. */
 export function whatIfChanges(
   context: FigureContext,
   view: WhatIfView,
@@ -19,15 +19,16 @@ export function whatIfChanges(
   const { locale, cube } = context
   const title = say(
     locale,
-    `进出名单（${whatIfMark(locale)}）`,
-    `Who enters and who leaves (${whatIfMark(locale)})`,
+    `判定变化名单（${whatIfMark(locale)}）`,
+    `Whose verdict changes (${whatIfMark(locale)})`,
   )
   const absent = withoutBrains(context, view, ID, title)
   if (absent) return absent
-  const { entering, leaving } = compareOutcomes(view.outcomes, view.tried)
+  const { entering, leaving, shifting } = compareOutcomes(view.outcomes, view.tried)
   const moved = [
-    ...entering.map((b) => ({ b, word: say(locale, '转为通过', 'enters') })),
-    ...leaving.map((b) => ({ b, word: say(locale, '不再通过', 'leaves') })),
+    ...entering.map((b) => ({ b, word: say(locale, '进入', 'enters') })),
+    ...leaving.map((b) => ({ b, word: say(locale, '退出', 'leaves') })),
+    ...shifting.map((b) => ({ b, word: say(locale, '改判', 'other verdict') })),
   ]
   const idOf = (b: number): string => view.frame.brains[b] ?? ''
   return {
@@ -35,8 +36,8 @@ export function whatIfChanges(
       ...{ id: ID, title },
       finding: say(
         locale,
-        `测算：转为通过 ${entering.length} 个，不再通过 ${leaving.length} 个。`,
-        `What-if: ${entering.length} enter, ${leaving.length} leave.`,
+        `测算：进入 ${entering.length} 个，退出 ${leaving.length} 个，改判 ${shifting.length} 个。`,
+        `What-if: ${entering.length} enter, ${leaving.length} leave, ${shifting.length} get another verdict.`,
       ),
     }),
     kind: 'table',
@@ -44,7 +45,7 @@ export function whatIfChanges(
       { id: 'brain', title: say(locale, '产业大脑', 'Brain'), align: 'start' },
       { id: 'city', title: say(locale, '所在市', 'City'), align: 'start' },
       { id: 'move', title: say(locale, '变化', 'Change'), align: 'start' },
-      { id: 'before', title: say(locale, '原条件', 'As published'), align: 'start' },
+      { id: 'before', title: say(locale, '现行', 'Now'), align: 'start' },
       { id: 'after', title: say(locale, '测算', 'What-if'), align: 'start' },
     ],
     rows: moved.map(({ b, word }) => [

@@ -13,7 +13,7 @@ import { scenarioNote } from './scenarioWords.ts'
 
 const ID = 'what-if-comparison'
 
-/** Two scenarios over one frame: the brains that pass in one of them alone, those of the second first. */
+/** Two scenarios over one frame: the brains that may apply in one of them alone, those of the second first, then other verdicts. */
 export function whatIfComparison(
   context: FigureContext,
   first: WhatIfView,
@@ -24,17 +24,17 @@ export function whatIfComparison(
   const title = say(locale, `方案甲与方案乙（${mark}）`, `Scenarios A and B (${mark})`)
   const absent = withoutBrains(context, first, ID, title)
   if (absent) return absent
-  const { entering, leaving } = compareOutcomes(first.tried, second.tried)
-  const apart = [...entering, ...leaving]
+  const { entering, leaving, shifting } = compareOutcomes(first.tried, second.tried)
+  const apart = [...entering, ...leaving, ...shifting]
   const idOf = (b: number): string => first.frame.brains[b] ?? ''
-  const finding = findingOf(context, first, second, [entering.length, leaving.length])
+  const finding = findingOf(context, first, second, [entering, leaving, shifting])
   return {
     ...whatIfMeaning(context, first, { id: ID, title, finding }, notesOf(context, first, second)),
     kind: 'table',
     columns: [
       { id: 'brain', title: say(locale, '产业大脑', 'Brain'), align: 'start' },
       { id: 'city', title: say(locale, '所在市', 'City'), align: 'start' },
-      { id: 'published', title: say(locale, '原条件', 'As published'), align: 'start' },
+      { id: 'published', title: say(locale, '现行', 'Now'), align: 'start' },
       { id: 'first', title: say(locale, '方案甲', 'Scenario A'), align: 'start' },
       { id: 'second', title: say(locale, '方案乙', 'Scenario B'), align: 'start' },
     ],
@@ -53,13 +53,13 @@ function findingOf(
   { locale }: FigureContext,
   first: WhatIfView,
   second: WhatIfView,
-  [more, fewer]: readonly [number, number],
+  [more, fewer, others]: readonly [readonly number[], readonly number[], readonly number[]],
 ): string {
   const [a, b] = [first, second].map(({ tried }) => passing(countsOf(tried)))
   return say(
     locale,
-    `测算：方案甲通过 ${a} 个，方案乙 ${b} 个；只在乙通过 ${more} 个，只在甲通过 ${fewer} 个。`,
-    `What-if: ${a} pass in A, ${b} in B; ${more} in B alone, ${fewer} in A alone.`,
+    `测算：方案甲可申报 ${a} 个，方案乙 ${b} 个；只在乙可申报 ${more.length} 个，只在甲可申报 ${fewer.length} 个，另有 ${others.length} 个判定不同。`,
+    `What-if: ${a} may apply in A, ${b} in B; ${more.length} in B alone, ${fewer.length} in A alone, ${others.length} more differ in their verdict.`,
   )
 }
 

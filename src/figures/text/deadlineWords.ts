@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineKind, WarningLevel } from '../../domain/programme/deadlines.ts'
+import type { Proposal } from '../../domain/programme/proposals.ts'
 import type { Locale, LocalText } from '../../domain/text.ts'
 import { textOf } from '../../domain/text.ts'
 import type { Symbol } from '../kinds/symbol.ts'
@@ -47,12 +48,42 @@ const CLOCK_REASONS: Readonly<
   },
 }
 
+/** What ends on the day of a deadline: one thing, or two that are one deadline. */
+export const deadlineName = ({ kind, also }: Deadline, locale: Locale): string =>
+  [kind, ...(also ? [also] : [])]
+    .map((one) => textOf(DEADLINE_NAMES[one], locale))
+    .join(say(locale, '、', ', '))
+
 /** Why a day is a deadline: as the order says, else the rule. */
-export function deadlineReason({ kind, reason, level }: Deadline, locale: Locale): string {
+export function deadlineReason(
+  { kind, also, reason, level, passedLate }: Deadline,
+  locale: Locale,
+): string {
   if (kind === 'rectification')
     return reasonWords(reason, locale) || textOf(DEADLINE_NAMES.rectification, locale)
-  return textOf(CLOCK_REASONS[kind][level === 'overdue' ? 'over' : 'due'], locale)
+  const when = level === 'overdue' ? 'over' : 'due'
+  const reasons = [kind, ...(also && also !== 'rectification' ? [also] : [])].map((one) =>
+    textOf(CLOCK_REASONS[one][when], locale),
+  )
+  const late = passedLate === null ? [] : [textOf(LATE_PASS, locale)]
+  return [...late, ...reasons].join(say(locale, '，', ', '))
 }
+
+/** A pass after the two years: it does not take the proposal back. */
+const LATE_PASS: LocalText = { zh: '逾期通过', en: 'passed late' }
+
+/** 建议取消资格, and 逾期通过 where a pass came after the two years. */
+export const proposalText = (
+  { passedLate }: Pick<Proposal, 'passedLate'>,
+  locale: Locale,
+): string =>
+  passedLate === null
+    ? say(locale, '建议取消资格', 'disqualification proposed')
+    : say(
+        locale,
+        `建议取消资格（逾期通过 ${passedLate}）`,
+        `disqualification proposed (passed late, ${passedLate})`,
+      )
 
 /** Who must act; says so where nobody is registered. */
 export const ownerWords = ({ owner }: Pick<Deadline, 'owner'>, locale: Locale): string =>

@@ -72,9 +72,13 @@ export function useAssessmentPage() {
     view.value && weights.value ? withWeights(view.value, weights.value) : view.value,
   )
 
+  /** A step to another tab or brain is one to go back from; what is narrowed or weighed is not. */
   function go(part: Readonly<Record<string, string>>): void {
     const query = Object.entries({ ...choices.value, ...part }).filter(([, value]) => value !== '')
-    void router.replace({ query: { ...Object.fromEntries(query), ...kept.value } })
+    const isStep = 'tab' in part || 'brain' in part
+    void router[isStep ? 'push' : 'replace']({
+      query: { ...Object.fromEntries(query), ...kept.value },
+    })
   }
 
   /** Tries weights at once; the address follows when the hand rests. */

@@ -7,6 +7,7 @@ import { CATALOGUE } from '../../domain/catalogue/index.ts'
 import { indicatorsOf } from '../../domain/eligibility/needs.ts'
 import { NOTICES } from '../../domain/eligibility/notices.ts'
 import type { Scenario } from '../../domain/eligibility/scenario.ts'
+import { VERDICTS } from '../../domain/eligibility/judge.ts'
 import { scenarioIn, scenarioText } from '../../domain/eligibility/scenarioLink.ts'
 import {
   eligibilityView,
@@ -40,6 +41,8 @@ export function useEligibilityPage() {
   /** The year of the application: by default this one, for which most brains have reported the year before. */
   const year = computed(() => Number(textIn('year')) || Number(clock.today.slice(0, 4)))
   const brain = computed(() => textIn('brain'))
+  /** The verdict to which a batch is narrowed. */
+  const only = computed(() => VERDICTS.find((one) => one === textIn('verdict')) ?? '')
 
   const wanted = computed(() => [
     ...new Set(
@@ -62,11 +65,15 @@ export function useEligibilityPage() {
   const tried = computed(() => view.value && withScenario(view.value, scenarios.a.value))
   const other = computed(() => view.value && withScenario(view.value, scenarios.b.value))
 
+  /** A step to another tab, brain or rule set is one to go back from; what is narrowed or moved is not. */
   function go(part: Readonly<Record<string, string>>): void {
     const now = { tab: textIn('tab'), batch: textIn('batch'), year: textIn('year') }
-    const held = { ...now, brain: brain.value, a: textIn('a'), b: textIn('b') }
+    const held = { ...now, verdict: only.value, brain: brain.value, a: textIn('a'), b: textIn('b') }
     const query = Object.entries({ ...held, ...part }).filter(([, value]) => value !== '')
-    void router.replace({ query: { ...Object.fromEntries(query), ...kept.value } })
+    const isStep = ['tab', 'brain', 'batch'].some((key) => key in part)
+    void router[isStep ? 'push' : 'replace']({
+      query: { ...Object.fromEntries(query), ...kept.value },
+    })
   }
 
   /** Moves a scenario at once; the address follows when the hand rests. */
@@ -76,7 +83,7 @@ export function useEligibilityPage() {
   }
 
   return {
-    ...{ context, sets, view, tried, other, tab, batch, year, brain, go, move },
+    ...{ context, sets, view, tried, other, tab, batch, year, brain, only, go, move },
     error: computed(() => store.error),
     retry: () => void store.follow(),
   }

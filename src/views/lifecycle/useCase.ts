@@ -66,6 +66,14 @@ export function useCase(props: { readonly context: FigureContext; readonly order
     }
   })
 
+  /** The correction that took the order back; null where none did. */
+  const takenBack = computed(
+    () =>
+      props.context.cube.told.find(
+        ({ kind, order }) => kind === 'withdrawn' && order === props.order,
+      ) ?? null,
+  )
+
   /** Nobody writes into the past, nor unnamed. */
   const isWriter = computed(() => place.asOf === null && session.user !== null)
   const steps = computed(() =>
@@ -82,5 +90,5 @@ export function useCase(props: { readonly context: FigureContext; readonly order
     return caseFault(file, { kind, by: `user:${session.user?.name ?? ''}`, hasEvidence: true })
   }
 
-  return { opened, isWriter, steps }
+  return { opened, takenBack, isWriter, steps }
 }

@@ -66,6 +66,7 @@ export function useLifecycleLink() {
     ...{ case: textIn('case').slice(0, 80), brain: textIn('brain').slice(0, 80) },
   }))
 
+  /** A step to another tab, brain or case is one to go back from; what is narrowed or sorted is not. */
   function go(part: Partial<LifecycleChoice>): void {
     const { tab, text, isWarned, order, ...rest } = { ...choice.value, ...part }
     const named = {
@@ -73,7 +74,10 @@ export function useLifecycleLink() {
       ...{ q: text, warned: isWarned ? '1' : '', ...rest },
     }
     const query = Object.entries(named).filter(([, value]) => value !== '')
-    void router.replace({ query: { ...Object.fromEntries(query), ...kept.value } })
+    const isStep = 'tab' in part || 'brain' in part || 'case' in part
+    void router[isStep ? 'push' : 'replace']({
+      query: { ...Object.fromEntries(query), ...kept.value },
+    })
   }
   return { choice, go }
 }

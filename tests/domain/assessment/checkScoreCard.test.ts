@@ -24,6 +24,23 @@ describe('a score card', () => {
     expect(found({})).toEqual([])
   })
 
+  it('is refused where no grade passes: nobody could', () => {
+    expect(withBands({ ...LEAD, passes: false }, WARN)).toEqual(['/bands noPass'])
+  })
+
+  it('is refused with a sum that no accepted sum is printed as', () => {
+    const sum = (weight: number) =>
+      checkScoreCard({ ...CARD, children: [item('a', { weight })] }, KNOWN)[0]?.text.zh
+    expect(sum(99.99)).toBeUndefined()
+    expect(sum(99.988)).toContain('合计 99.988，应为 100')
+  })
+
+  it('is refused where it is said to be official and names no source', () => {
+    expect(found({ demonstration: false, sources: [] })).toEqual(['/sources sourceMissing'])
+    expect(found({ demonstration: false, sources: ['S01'] })).toEqual([])
+    expect(found({ demonstration: true, sources: [] })).toEqual([])
+  })
+
   it.each<[string, readonly ScoreNode[], string]>([
     [
       'weights above 100',
@@ -45,6 +62,17 @@ describe('a score card', () => {
       'an empty group',
       [{ kind: 'group', id: 'g', name: { zh: '组', en: 'g' }, weight: 100, children: [] }],
       '/children/0/children noChildren',
+    ],
+    [
+      'a group that counts nothing',
+      [
+        item('a', { weight: 100 }),
+        {
+          ...{ kind: 'group', id: 'g', name: { zh: '组', en: 'g' } },
+          ...{ weight: 0, children: [item('b', { weight: 100 })] },
+        },
+      ],
+      '/children/1/weight noWeight',
     ],
     [
       'a negative weight',

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { recordedItems, scoreBrain } from '../../../src/domain/assessment/score.ts'
 import {
-  currentRecord,
+  currentRecords,
   itemChanges,
   judgedOf,
+  lastRecord,
   publicationId,
   recordInForce,
   scoreHistory,
@@ -44,8 +45,23 @@ describe('stored scores', () => {
       [2025, 1],
       [2024, 1],
     ])
-    expect(currentRecord(records, 'a', 2025)?.version).toBe(2)
-    expect(currentRecord(records, 'a', 2023)).toBeNull()
+    expect(lastRecord(records, { brain: 'a', year: 2025 })?.version).toBe(2)
+    expect(lastRecord(records, { brain: 'a', year: 2023 })).toBeNull()
+  })
+
+  it('count as published until another is published; before, the last draft does', () => {
+    const published = { published: true }
+    const counts = (records: readonly ScoreRecord[], takenBack?: ReadonlySet<string>) =>
+      currentRecords(records, 2025, takenBack).get('a')?.version ?? null
+    const held = [record(1, published), record(2, published), record(3), record(4)]
+    expect(counts(held)).toBe(2)
+    expect(counts([...held, record(5, published)])).toBe(5)
+    expect(counts([record(1), record(2)])).toBe(2)
+    const id = (version: number) => publicationId({ brain: 'a', year: 2025, version })
+    expect(counts(held, new Set([id(2)]))).toBe(1)
+    expect(counts(held, new Set([id(1), id(2)]))).toBe(4)
+    expect(counts([record(1, published)], new Set([id(1)]))).toBeNull()
+    expect(counts([record(9, { year: 2024 })])).toBeNull()
   })
 
   it('count for a year by the last publication that was not taken back', () => {

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 
 import facts from '../../../server/facts/brains.json' with { type: 'json' }
 import type { Brain } from '../../../src/domain/brain.ts'
-import { industryConflicts, industryKey } from '../../../src/domain/eligibility/conflicts.ts'
+import { checkList } from '../../../src/domain/eligibility/checkList.ts'
+import { industryConflicts } from '../../../src/domain/eligibility/conflicts.ts'
 import { listCoverage } from '../../../src/domain/eligibility/coverage.ts'
+import {
+  industryCrosswalk,
+  type ListedIndustry as Listed,
+} from '../../../src/domain/eligibility/industryCrosswalk.ts'
+import { industryKey } from '../../../src/domain/eligibility/industryKey.ts'
 import { foldAll } from '../../../src/domain/lifecycle.ts'
 import { SUB_INDUSTRIES } from '../../../src/domain/taxonomy.ts'
 import { brain, event } from '../tables.ts'
@@ -69,6 +75,52 @@ describe('one industry, one brain', () => {
 
   it('accuses none of the brains that the press names', () => {
     expect(industryConflicts(facts as Brain[], new Map())).toEqual([])
+  })
+})
+
+describe('the crosswalk of the lists', () => {
+  const conflicts = (names: readonly string[], ...subIndustries: readonly Listed[][]) => {
+    const brains = names.map((name, i) => made(`${i}`, name, 2023 + i))
+    const crosswalk = industryCrosswalk(subIndustries.map((one) => ({ subIndustries: one })))
+    return industryConflicts(brains, piloted(brains), crosswalk).map(({ brains: group }) =>
+      group.map(({ id }) => id).join(),
+    )
+  }
+  const marine = { name: '海洋工程装备制造', aliases: ['海工装备'] }
+
+  it('joins what a list calls one sub-industry, and no more', () => {
+    const names = ['海洋工程装备', '海工装备', '集成电路', '集成电路设计']
+    expect(conflicts(names)).toEqual([])
+    expect(conflicts(names, [marine, { name: '集成电路' }])).toEqual(['0,1'])
+    expect(conflicts(names, [{ name: '集成电路', aliases: ['集成电路设计'] }])).toEqual(['2,3'])
+  })
+
+  it('joins from list to list, whichever of them was imported first', () => {
+    const later = { name: '海工高端装备', aliases: ['海工装备制造'] }
+    const names = ['海洋工程装备制造', '海工高端装备']
+    expect(conflicts(names, [marine], [later])).toEqual(['0,1'])
+    expect(conflicts(names, [later], [marine])).toEqual(['0,1'])
+    expect(conflicts(names, [marine], [{ name: '海工高端装备' }])).toEqual([])
+  })
+
+  it('serves the coverage too: a brain under an alias covers the sub-industry', () => {
+    const brains = [made('a', '海工装备', 2025)]
+    const list = { year: 2024, subIndustries: [marine], document: '文' }
+    const coverage = listCoverage(2024, [list], brains, piloted(brains))
+    expect(coverage?.named[0]?.brains.map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('is refused where an alias means two sub-industries of a list', () => {
+    const faultsOf = (listed: readonly Listed[]) =>
+      checkList(listed).map(({ rule, path }) => `${rule} ${path.join('.')}`)
+    expect(faultsOf([marine, { name: '风能原动设备', aliases: ['风电装备'] }])).toEqual([])
+    expect(faultsOf([marine, { name: '海工装备' }])).toEqual([
+      'sharedAlias subIndustries.0.aliases.0',
+    ])
+    expect(faultsOf([marine, { name: '船舶', aliases: ['海工装备制造'] }])).toEqual([
+      'sharedAlias subIndustries.1.aliases.0',
+    ])
+    expect(faultsOf([marine, marine])[0]).toBe('repeatedName subIndustries.1')
   })
 })
 

@@ -85,8 +85,17 @@ describe('the call of 2023 (S01)', () => {
   })
 
   it('«链主企业具有数字化知识产权、参与标准制定»', () => {
-    expect(outcome(2023, 'digitalIp', { readings: { 'innovation.standards': 1 } })[0]).toBe('pass')
-    expect(outcome(2023, 'digitalIp', {})[0]).toBe('unknown')
+    const digital = (ip?: number, standards?: number) => {
+      const readings = {
+        ...(ip !== undefined && { 'innovation.digitalIp': ip }),
+        ...(standards !== undefined && { 'innovation.standards': standards }),
+      }
+      return outcome(2023, 'digitalIp', { readings })[0]
+    }
+    expect(digital(1, 1)).toBe('pass')
+    expect([digital(1, 0), digital(0, 1), digital(0, 0), digital(0)]).toEqual(Array(4).fill('fail'))
+    expect([digital(1), digital(undefined, 1), digital()]).toEqual(Array(3).fill('unknown'))
+    expect(clauseOf(2023, 'digitalIp', {}).clause.text.zh).toContain('此处两项均须具备')
   })
 
   it('«近三年无重大违法，无重大质量、安全、环保事故，信用良好»', () => {
@@ -153,12 +162,14 @@ describe('the call of 2025 (S08)', () => {
     expect(outcome(2025, 'data', { statements: { dataBase: 'met' } })[0]).toBe('pass')
   })
 
-  it('«联合单位原则上不超过 4 家» may be waived', () => {
+  it('«联合单位原则上不超过 4 家»: more pass in principle', () => {
     const units = (statements: Known['statements'] & object) =>
       outcome(2025, 'jointUnits', { statements })[0]
     expect(units({ fewJointUnits: 'met' })).toBe('pass')
-    expect(units({ fewJointUnits: 'notMet' })).toBe('fail')
-    expect(units({ fewJointUnits: 'notMet', jointUnits: 'waived' })).toBe('waived')
+    expect(units({})).toBe('unknown')
+    expect(units({ fewJointUnits: 'notMet' })).toBe('softPass')
+    expect(units({ jointUnits: 'waived' })).toBe('waived')
+    expect(clauseOf(2025, 'jointUnits', {}).clause.text.zh).toBe('联合单位原则上不超过 4 家')
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeCalendar } from '../../../src/domain/calendar.ts'
 import type { LifecycleEvent } from '../../../src/domain/event.ts'
 import { deadlinesOf, warningLevel } from '../../../src/domain/programme/deadlines.ts'
-import { passClock } from '../../../src/domain/programme/passClock.ts'
+import { PASS_RULE, passClock } from '../../../src/domain/programme/passClock.ts'
 import { proposedDisqualifications } from '../../../src/domain/programme/proposals.ts'
 import { monthsAfter } from '../../../src/domain/programme/terms.ts'
 import { brain, event } from '../tables.ts'
@@ -54,6 +54,24 @@ describe('the clocks of a pilot', () => {
     expect(brief([pilot, passed], '2026-10-11')).toEqual(['acceptance 2026-10-10 overdue'])
     const accepted = event('a', 'accepted', '2026-10-10')
     expect(brief([pilot, passed, accepted], '2026-10-11')).toEqual([])
+  })
+
+  it('are counted from the start: three months more than 24 are 27, from 29 February too', () => {
+    const leap = event('a', 'piloted', '2024-02-29')
+    const graded = event('a', 'assessed', '2024-09-26', { year: 2024, grade: 'onTime' })
+    expect(brief([leap, graded], '2026-02-28')).toEqual(['pilotTerm 2026-02-28 days7'])
+    expect(brief([leap, graded], '2026-03-01')).toEqual(['acceptance 2026-05-29 days90'])
+  })
+
+  it('are one deadline where the pilot and the two years to pass end on one day', () => {
+    expect(of([pilot, failed], '2026-07-01')).toMatchObject([
+      { id: `passClock:${pilot.id}`, due: '2026-07-10', level: 'days30', also: 'pilotTerm' },
+    ])
+    expect(of([pilot, passed], '2026-07-01')).toMatchObject([{ kind: 'pilotTerm', also: null }])
+    expect(brief([pilot, failed], '2026-07-11').sort()).toEqual([
+      'acceptance 2026-10-10 later',
+      'passClock 2026-07-10 overdue',
+    ])
   })
 
   it('ask for a pass within two years, and anew after 正式挂牌', () => {
@@ -108,6 +126,12 @@ describe('a rectification', () => {
     ])
   })
 
+  it('is provisional where what was allowed begins in a year without a calendar', () => {
+    const old = event('a', 'rectificationOrdered', '2025-12-15', { due: '2026-02-10' })
+    const one = of([pilot, passed, old], '2026-01-20').find(({ kind }) => kind === 'rectification')
+    expect(one?.provisional).toBe(true)
+  })
+
   it('is over the day after its day, and gone once it is closed', () => {
     const ordered = order('2026-10-09')
     const level = (day: string) =>
@@ -136,6 +160,30 @@ describe('取消资格 is proposed', () => {
     expect(proposed([pilot, passed], '2030-01-01')).toBe(0)
     expect(proposed([pilot, event('a', 'accepted', '2026-07-01')], '2030-01-01')).toBe(0)
     expect(proposed([pilot, event('a', 'disqualified', '2026-07-11')], '2030-01-01')).toBe(0)
+  })
+
+  it('where the pass came too late or is of a year before the start', () => {
+    const late = event('a', 'assessed', '2026-09-01', { year: 2026, grade: 'lead' })
+    expect(proposedDisqualifications([a], [pilot, failed, late], '2026-11-01')).toMatchObject([
+      { passedLate: '2026-09-01', failed: [{ year: 2025, grade: 'warn' }] },
+    ])
+    const [overdue] = of([pilot, failed, late], '2026-11-01')
+    expect(overdue).toMatchObject({ kind: 'passClock', passedLate: '2026-09-01' })
+    const former = event('a', 'assessed', '2024-09-01', { year: 2023, grade: 'lead' })
+    expect(proposedDisqualifications([a], [pilot, former], '2026-11-01')).toMatchObject([
+      { passedLate: null, failed: [] },
+    ])
+    const onLastDay = event('a', 'assessed', '2026-07-10', { year: 2024, grade: 'remind' })
+    expect(proposed([pilot, failed, onLastDay], '2026-11-01')).toBe(0)
+    expect(proposed([pilot, late, event('a', 'accepted', '2026-10-01')], '2026-11-01')).toBe(0)
+  })
+
+  it('not by one pass in time that later years did not repeat: PASS_RULE says so', () => {
+    const warned = [2026, 2027].map((year) =>
+      event('a', 'assessed', `${year}-09-01`, { year, grade: 'warn' }),
+    )
+    expect(proposed([pilot, passed, ...warned], '2027-11-01')).toBe(0)
+    expect(PASS_RULE.zh).toContain('其间没有一次考核评估通过')
   })
 
   it('by the last grade of a year, and by the grades that the card lets pass', () => {

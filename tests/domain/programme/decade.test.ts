@@ -51,7 +51,7 @@ function byDay(list: readonly LifecycleEvent[]): Map<string, LifecycleEvent[]> {
   return index
 }
 
-function write(card: Card, { id, kind, date, due, order, grade }: LifecycleEvent): void {
+function write(card: Card, { id, kind, date, due, order, year, grade }: LifecycleEvent): void {
   const stage = STAGE[kind]
   if (stage && stage !== card.stage) Object.assign(card, { stage, stageDay: date })
   if (kind === 'rectificationOrdered') card.open.push({ id, due: due ?? '' })
@@ -59,7 +59,11 @@ function write(card: Card, { id, kind, date, due, order, grade }: LifecycleEvent
   if (kind === 'disqualified') card.open = []
   if (kind === 'piloted' || kind === 'designated')
     Object.assign(card, { clock: { id, start: date }, passed: false })
-  if (kind === 'accepted' || (kind === 'assessed' && grade !== 'warn')) card.passed = true
+  if (kind === 'accepted') card.passed = true
+  if (kind === 'assessed' && grade !== 'warn' && card.clock) {
+    const { start } = card.clock
+    if (Number(year) >= Number(start.slice(0, 4)) && date <= later(start, 24)) card.passed = true
+  }
   if (kind === 'disqualified' || kind === 'applied') card.clock = null
 }
 
@@ -80,11 +84,12 @@ function termsOf(cards: ReadonlyMap<string, Card>, today: string): string[] {
   return [...cards].flatMap(([brain, { stage, stageDay, open, clock, passed }]) => {
     if (!COUNTED.includes(stage)) return []
     const end = stage === 'pilot' ? later(stageDay, 24) : ''
+    const pass = clock && !passed ? later(clock.start, 24) : ''
     return [
       ...open.map(({ due }) => `rectification ${brain} ${due}`),
-      ...(end && end >= today ? [`pilotTerm ${brain} ${end}`] : []),
-      ...(end && end < today ? [`acceptance ${brain} ${later(end, 3)}`] : []),
-      ...(clock && !passed ? [`passClock ${brain} ${later(clock.start, 24)}`] : []),
+      ...(end && end >= today && end !== pass ? [`pilotTerm ${brain} ${end}`] : []),
+      ...(end && end < today ? [`acceptance ${brain} ${later(stageDay, 27)}`] : []),
+      ...(pass ? [`passClock ${brain} ${pass}`] : []),
     ]
   })
 }

@@ -47,6 +47,15 @@ describe('a history is refused, with the rule and the event it collides with,', 
       ['x poolYear p'],
     ],
     [
+      '入库 to 试点 in the same year, by way of a new application',
+      [
+        ...[one('p', 'pooled', '2024-05-01'), one('q', 'applied', '2024-06-01')],
+        ...[one('r', 'reviewed', '2024-07-01'), one('s', 'publicised', '2024-08-01')],
+        one('x', 'piloted', '2024-09-01'),
+      ],
+      ['x poolYear p'],
+    ],
+    [
       '试点 and 入库 on one day',
       [...CALL, one('x', 'pooled', '2024-07-10'), one('y', 'piloted', '2024-07-10')],
       ['x contradictoryDay y'],

@@ -53,7 +53,7 @@ function walkOf(id: string, random: () => number): LifecycleEvent[] {
   for (; day < '2030-12-31'; day = addDays(day, 1 + Math.floor(random() * 150))) {
     const kind = pick(NEXT[stage] ?? [])
     const year = Number(day.slice(0, 4))
-    if (kind === 'piloted' && stage === 'pool' && pooled.slice(0, 4) >= day.slice(0, 4)) continue
+    if (kind === 'piloted' && pooled.slice(0, 4) >= day.slice(0, 4)) continue
     if (kind === 'assessed' && graded.has(year)) continue
     if (kind === 'rectified') {
       if (open.length > 0)

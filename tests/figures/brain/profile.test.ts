@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { REPORTED_INDICATORS } from '../../../src/domain/catalogue/index.ts'
 import { clusterRevenue } from '../../../src/domain/catalogue/headline.ts'
 import { clusterElectricity } from '../../../src/domain/catalogue/cluster.ts'
+import type { LifecycleEvent } from '../../../src/domain/event.ts'
+import { monthsAfter, TERMS } from '../../../src/domain/programme/terms.ts'
+import type { FigureContext } from '../../../src/figures/definition.ts'
 import { brainHeader } from '../../../src/figures/brain/brainHeader.ts'
 import { brainIndicators } from '../../../src/figures/brain/brainIndicators.ts'
 import { brainKpis } from '../../../src/figures/brain/brainKpis.ts'
 import { assessmentPanel } from '../../../src/figures/brain/assessmentTable.ts'
 import { capacityPanel } from '../../../src/figures/brain/capacity.ts'
 import { indicatorRow } from '../../../src/figures/brain/indicatorRow.ts'
+import { brainLifecycle } from '../../../src/figures/brain/lifecycle.ts'
 import { lifecycleTrack } from '../../../src/figures/brain/lifecycleTrack.ts'
 import { peersOf } from '../../../src/figures/brain/peers.ts'
 import { platformPanel } from '../../../src/figures/brain/platforms.ts'
@@ -21,6 +25,33 @@ const main = scenario('main')
 const pilots = demo.cube.brains.filter(({ id }) => demo.states.get(id)?.stage === 'pilot')
 const brain = pilots[0]!
 const tcm = main.cube.byId.get('sd-brain-jinan-licheng-tcm')!
+
+describe('the course on the profile', () => {
+  const piloted = demo.cube.events.find((one) => one.kind === 'piloted' && one.brain === brain.id)
+  const termEnd = monthsAfter(piloted?.date ?? '', TERMS.pilotMonths)
+  const accepted = (date: string): FigureContext => {
+    const event: LifecycleEvent = {
+      ...{ id: 'x', brain: brain.id, kind: 'accepted', date, document: null },
+      ...{ actor: '省工业和信息化厅', recordedBy: 'user:wang' },
+    }
+    const events = [...demo.cube.events, event]
+    return { ...demo, today: '2099-01-01', cube: { ...demo.cube, events, told: events } }
+  }
+  const told = (context: FigureContext): string => {
+    const figure = brainLifecycle.build(context, brain)
+    if (figure.kind !== 'timeline') throw new Error(`it is ${figure.kind}`)
+    return figure.entries.find(({ id }) => id === 'x')?.text ?? ''
+  }
+
+  it('tells early acceptance with the end of the term, and who recorded what an office did', () => {
+    const early = told(accepted(piloted?.date ?? ''))
+    expect(early).toContain(`提前验收，试点期应至 ${termEnd}`)
+    expect(early).toContain('省工业和信息化厅 · 登记：wang')
+    expect(told(accepted(termEnd))).not.toContain('提前')
+    const track = lifecycleTrack(accepted(piloted?.date ?? ''), brain.id)
+    expect(track?.points.find(({ id }) => id === 'x')?.note).toContain(termEnd)
+  })
+})
 
 describe('a row of the profile', () => {
   const row = indicatorRow(demo, brain.id, clusterRevenue)

@@ -10,7 +10,12 @@ import {
   passing,
 } from '../../../src/figures/programme/eligibilityBatch.ts'
 import { eligibilityTable } from '../../../src/figures/programme/eligibilityTable.ts'
-import { verdictName } from '../../../src/figures/programme/eligibilityWords.ts'
+import {
+  amountText,
+  thresholdText,
+  verdictName,
+} from '../../../src/figures/programme/eligibilityWords.ts'
+import { statedBy, statedOn } from '../../../src/figures/programme/statementWords.ts'
 import { NO_PROGRAMME } from '../../../src/figures/programme/programmeData.ts'
 import { statementOf } from '../../domain/eligibility/madeEvidence.ts'
 import { LOCALES, scenario, SCENARIO_IDS } from '../scenarios.ts'
@@ -79,6 +84,17 @@ describe('the figures of eligibility', () => {
     ])
       expect(figure).toMatchObject({ kind: 'absent', reason: '正在读取数据' })
   })
+})
+
+it('words count as their language does', () => {
+  expect(amountText('cluster.aboveScaleFirms', 1, 'en')).toBe('1 firm')
+  expect(amountText('cluster.aboveScaleFirms', 2, 'en')).toBe('2 firms')
+  const kinds = { kind: 'count', id: 'w', indicators: ['a', 'b', 'c'], least: 3 } as const
+  expect(thresholdText(kinds, 'en')).toBe('≥ 3 of 3 kinds')
+  expect(thresholdText(kinds, 'zh-CN')).toBe('≥ 3 类（共 3 类）')
+  const made = statementOf('plan', 'met', { by: 'simulator', document: '模拟说明材料' })
+  expect([statedBy(made, 'zh-CN'), statedOn(made, 'zh-CN')]).toEqual(['模拟系统', '模拟说明材料'])
+  expect([statedBy(made, 'en'), statedOn(made, 'en')]).toEqual(['simulator', 'simulated statement'])
 })
 
 describe('one brain', () => {
@@ -155,10 +171,10 @@ describe('a whole batch', () => {
     })
   })
 
-  it('has those who pass first', () => {
+  it('has those that ask for work first', () => {
     const context = stated()
     const whole = kindOf(eligibilityBatch(context, viewOf(context)), 'table').rows.map(
-      ([, verdict = '']) => ['通过', '原则上通过', '豁免', '待补', '未通过'].indexOf(verdict),
+      ([, verdict = '']) => ['未通过', '待补', '原则上通过', '豁免', '通过'].indexOf(verdict),
     )
     expect(whole).toEqual([...whole].sort((a, b) => a - b))
     expect(new Set(whole).size).toBeGreaterThan(2)

@@ -9,7 +9,7 @@ import { whatIfComparison } from '../../../src/figures/programme/whatIfCompariso
 import { whatIfCounts } from '../../../src/figures/programme/whatIfCounts.ts'
 import { whatIfMap } from '../../../src/figures/programme/whatIfMap.ts'
 import { LOCALES } from '../scenarios.ts'
-import { stated, viewOf, harder, easier, kindOf, whatIfs } from './eligibilityWorld.ts'
+import { simulated, stated, viewOf, harder, easier, kindOf, whatIfs } from './eligibilityWorld.ts'
 
 describe('a what-if', () => {
   it('says so in its title, and what was moved in its notes', () => {
@@ -36,18 +36,55 @@ describe('a what-if', () => {
     expect(easy).toBeGreaterThan(was ?? 0)
 
     const bars = kindOf(whatIfCounts(context, b), 'bar').rows
-    expect(bars.flatMap(({ values }) => values).reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(
-      view.frame.brains.length,
-    )
+    expect(
+      bars
+        .filter(({ sum }) => !sum)
+        .flatMap(({ values }) => values)
+        .reduce<number>((sum, n) => sum + (n ?? 0), 0),
+    ).toBe(view.frame.brains.length)
     const areas = kindOf(whatIfMap(context, b), 'map').areas
     expect(areas.reduce((sum, { value }) => sum + (value.value ?? 0), 0)).toBe(easy)
     const moves = kindOf(whatIfChanges(context, b), 'table')
-    const { entering, leaving } = compareOutcomes(view.outcomes, b.tried)
-    expect(moves.ids).toEqual([...entering, ...leaving].map((at) => view.frame.brains[at]))
+    const { entering, leaving, shifting } = compareOutcomes(view.outcomes, b.tried)
+    expect(moves.ids).toEqual(
+      [...entering, ...leaving, ...shifting].map((at) => view.frame.brains[at]),
+    )
     expect(entering.length - leaving.length).toBe((easy ?? 0) - (was ?? 0))
     const apart = kindOf(whatIfComparison(context, a, b), 'table')
-    expect(apart.rows).toHaveLength((easy ?? 0) - (hard ?? 0))
-    expect(apart.finding).toContain(`方案甲通过 ${hard} 个，方案乙 ${easy} 个`)
+    const between = compareOutcomes(a.tried, b.tried)
+    expect(apart.rows).toHaveLength(Object.values(between).flat().length)
+    expect(apart.finding).toContain(`方案甲可申报 ${hard} 个，方案乙 ${easy} 个`)
+  })
+
+  it('counts every change of verdict: a soft threshold moves nobody out before it has a floor', () => {
+    const context = simulated()
+    const view = viewOf(context, 2025)
+    const least = new Map([['outputValue', 399]])
+    const soft = withScenario(view, { ...noChange(2025), least })
+    const { entering, leaving, shifting } = compareOutcomes(view.outcomes, soft.tried)
+    expect([entering, leaving]).toEqual([[], []])
+    expect(shifting.length).toBeGreaterThan(5)
+    const n = shifting.length
+    const bars = kindOf(whatIfCounts(context, soft), 'bar')
+    const row = (id: string) => bars.rows.find((one) => one.id === id)?.columns.map((c) => c.text)
+    const sum = `${passing(countsOf(view.outcomes))}`
+    expect(bars.columns).toEqual(['现行', '测算', '差'])
+    expect(row('eligible')).toEqual([sum, sum, '0'])
+    expect(row('pass')?.[2]).toBe(`−${n}`)
+    expect(row('softPass')?.[2]).toBe(`+${n}`)
+    expect(bars.finding).toContain(`可申报 ${sum} 个（其中原则上 ${n} 个`)
+    expect(bars.finding).toContain(`${n} 个判定有变：进入 0、退出 0、改判 ${n}`)
+    const map = kindOf(whatIfMap(context, soft), 'map')
+    expect(map.finding).toContain(`${n} 个判定有变`)
+    const marked = map.areas.map(({ value }) => Number(value.text.split('Δ')[1] ?? 0))
+    expect(marked.reduce((all, one) => all + one, 0)).toBe(n)
+    const rows = kindOf(whatIfChanges(context, soft), 'table').rows
+    expect(rows.map((cells) => cells.slice(2).join())).toEqual(
+      shifting.map(() => '改判,通过,原则上通过'),
+    )
+    const floor = new Map([['outputValue', 300]])
+    const floored = withScenario(view, { ...noChange(2025), least, floor })
+    expect(compareOutcomes(view.outcomes, floored.tried).leaving.length).toBeGreaterThan(0)
   })
 
   it('without a change changes nothing, and reads nothing again', () => {

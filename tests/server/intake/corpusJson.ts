@@ -14,6 +14,11 @@ const withCell = (cell: object) => json({ ...REPORT, cells: [cell] })
 export const jsonCases: readonly OddFile[] = [
   { name: 'JSON', file: json(REPORT), cells: ['cluster.revenue 100'] },
   {
+    name: 'JSON that does not say who reports',
+    file: json({ ...REPORT, by: undefined }),
+    told: ['by /by'],
+  },
+  {
     name: 'JSON in another unit',
     file: withCell({ indicator: 'cluster.revenue', unit: '万元', value: 12_300 }),
     cells: ['cluster.revenue 1.23'],

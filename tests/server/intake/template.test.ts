@@ -13,10 +13,14 @@ import { BRAINS, INDICATORS, TODAY } from './corpus.ts'
 const SHEET = 'xl/worksheets/sheet1.xml'
 const FIRST_ROW = 8
 
-const templateOf = (period: string, locale: Locale): Promise<Uint8Array> =>
+const templateOf = (
+  period: string,
+  locale: Locale,
+  status: 'preliminary' | 'final' = 'final',
+): Promise<Uint8Array> =>
   makeTemplate({
     brain: { id: 'tyre', name: '轮胎产业大脑' },
-    ...{ period, locale, indicators: REPORTED_INDICATORS },
+    ...{ period, locale, status, indicators: REPORTED_INDICATORS },
     lastValues: new Map([['cluster.revenue', 1234.5]]),
   })
 
@@ -85,6 +89,10 @@ describe('a template', () => {
       )
     },
   )
+
+  it('carries the status that it was made with', async () => {
+    expect(read(await templateOf('2026-10', 'zh-CN', 'preliminary')).status).toBe('preliminary')
+  })
 
   it('gives flows of January their reason', async () => {
     const { cells, period } = read(await templateOf('2026-01', 'zh-CN'))

@@ -100,7 +100,9 @@ describe('the page of eligibility', () => {
     const words = ['原则上通过', '豁免', '待补', '未通过']
     const rest = words.reduce((sum, word) => sum + countIn(page, word), 0)
     const rows = Number(page.view.get('[role="table"]').attributes('aria-rowcount')) - 1
-    expect(Number(page.view.get('.pick b').text()) + rest).toBe(rows)
+    expect(Number(page.view.findAll('.pick b').at(-1)?.text()) + rest).toBe(rows)
+    expect(page.view.get('.body [role="row"] .whole').text()).toBe('未通过')
+    expect(page.view.get('.body [role="row"]').text()).toMatch(/未通过：|未通过 \d+ 项/)
     expect(page.view.findAll('.body [role="row"]').length).toBeGreaterThan(5)
   })
 
@@ -109,7 +111,9 @@ describe('the page of eligibility', () => {
     const unknown = countIn(page, '待补')
     const button = page.view.findAll('.pick').find((one) => one.text().includes('待补'))
     await button?.trigger('click')
+    await page.settle()
     expect(page.view.get('[role="table"]').attributes('aria-rowcount')).toBe(`${unknown + 1}`)
+    expect(page.router.currentRoute.value.query['verdict']).toBe('unknown')
   })
 
   it('opens one brain with each clause, its evidence and where it is traced', async () => {
@@ -120,6 +124,38 @@ describe('the page of eligibility', () => {
       '/demo/trace/cluster.revenue/sim-001/2025-12',
     )
     expect(view.find('form.state').exists()).toBe(false)
+  })
+
+  it('has tabs for the keyboard, and goes back to the last one', async () => {
+    const { view, router, settle } = await opened('batch=2023')
+    const tabs = view.findAll('[role="tab"]')
+    expect(tabs.map((tab) => tab.attributes('tabindex'))).toEqual(['0', '-1', '-1', '-1'])
+    const panel = tabs[0]?.attributes('aria-controls') ?? ''
+    expect(view.get(`#${panel}`).attributes('role')).toBe('tabpanel')
+    await tabs[0]?.trigger('keydown', { key: 'ArrowLeft' })
+    expect(document.activeElement).toBe(tabs[3]?.element)
+    await tabs[3]?.trigger('keydown', { key: 'Home' })
+    expect(document.activeElement).toBe(tabs[0]?.element)
+    await tabs[3]?.trigger('click')
+    await settle()
+    expect(router.currentRoute.value.query['tab']).toBe('rules')
+    router.back()
+    await settle()
+    expect(router.currentRoute.value.query['tab']).toBeUndefined()
+  })
+
+  it('says that an output value of 2025 has no floor, until one is set', async () => {
+    const { view, settle } = await opened('tab=whatif&batch=2025')
+    expect(view.get('.handles .state').text()).toContain('今未设下限')
+    const handle = view.get('.handle input[type="range"]')
+    expect(handle.attributes('aria-valuetext')).toBe('100 亿元')
+    const takes = view.findAll('.export-button').map((one) => one.attributes('aria-label'))
+    expect(new Set(takes).size).toBe(takes.length)
+    expect(takes.every((name) => name?.startsWith('导出：'))).toBe(true)
+    await view.get('.handles .switch input').setValue(true)
+    await settle()
+    expect(view.find('.handles .state').exists()).toBe(false)
+    expect(view.findAll('.handle')).toHaveLength(2)
   })
 
   it('moves a threshold: counts, map and list change together, the address follows', async () => {

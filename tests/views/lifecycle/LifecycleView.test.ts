@@ -2,7 +2,9 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { DataError } from '../../../src/data/dataError.ts'
+import type { LifecycleEvent } from '../../../src/domain/event.ts'
 import { foldAll, programmeCounts } from '../../../src/domain/lifecycle.ts'
+import { monthsAfter, TERMS } from '../../../src/domain/programme/terms.ts'
 import { DEMO_TODAY } from '../../../src/domain/space.ts'
 import { worldOf } from '../../figures/scenarios.ts'
 import { openLifecycle, stepOf } from './openLifecycle.ts'
@@ -100,6 +102,35 @@ describe('the page of the lifecycle', () => {
       expect(own).not.toMatch(/\p{Script=Han}/u)
       view.unmount()
     }
+  })
+})
+
+describe('the course of a brain', () => {
+  const pilot = [...states.values()].find(({ stage }) => stage === 'pilot')
+  const piloted = events.find(({ kind, brain }) => kind === 'piloted' && brain === pilot?.brain)
+  const early: LifecycleEvent = {
+    ...{ id: 'early', brain: pilot?.brain ?? '', kind: 'accepted', date: DEMO_TODAY },
+    ...{ document: '验收结果公告', actor: '省工业和信息化厅', recordedBy: 'user:wang' },
+  }
+  const termEnd = monthsAfter(piloted?.date ?? '', TERMS.pilotMonths)
+
+  it('names the office that acted and the account that recorded it, and tells early acceptance', async () => {
+    expect(termEnd > DEMO_TODAY).toBe(true)
+    const query = `brain=${early.brain}`
+    const { view } = await openLifecycle(query, { events: [early] })
+    const first = view.get('aside.panel li').text()
+    expect(first).toContain(`提前验收，试点期应至 ${termEnd}`)
+    expect(first).toContain('验收结果公告 · 省工业和信息化厅 · 登记：wang')
+    const english = await openLifecycle(query, { events: [early], locale: 'en' })
+    const told = english.view.get('aside.panel li').text()
+    expect(told).toContain(`Early: the pilot’s term would have ended ${termEnd}`)
+    expect(told).toContain('recorded by wang')
+    expect(
+      view
+        .get('aside.panel')
+        .text()
+        .match(/提前验收/g),
+    ).toHaveLength(1)
   })
 })
 

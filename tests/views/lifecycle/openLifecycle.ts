@@ -8,6 +8,7 @@ import type {
   CaseStepWrite,
   ProgrammeDocument,
 } from '../../../src/contract/programme.ts'
+import type { LifecycleEvent } from '../../../src/domain/event.ts'
 import type { Role } from '../../../src/domain/rights.ts'
 import type { Locale } from '../../../src/domain/text.ts'
 import { PAGE_STORAGE } from '../../../src/stores/pageStorage.ts'
@@ -34,6 +35,8 @@ export interface LifecycleOptions {
   /** Who is signed in, as `li`; nobody where it is not given. */
   readonly role?: Role
   readonly steps?: readonly CaseStepEntry[]
+  /** Events beside those of the scenario. */
+  readonly events?: readonly LifecycleEvent[]
   /** How the service answers a step. */
   readonly onStep?: (order: string, step: CaseStepWrite) => Promise<{ steps: CaseStepEntry[] }>
 }
@@ -43,6 +46,13 @@ export async function openLifecycle(query = '', options: LifecycleOptions = {}) 
   const { of = 'demo', locale = 'zh-CN', role } = options
   const service = new FilledService(of)
   const space = worldOf(of).space ?? 'main'
+  const { registry } = service.client
+  Object.assign(service.client, {
+    registry: async (...asked: Parameters<typeof registry>) => {
+      const answer = await registry(...asked)
+      return { ...answer, events: [...answer.events, ...(options.events ?? [])] }
+    },
+  })
   const events: EventWrite[] = []
   const held = { steps: options.steps ?? [], read: 0 }
   Object.assign(service.programme, {

@@ -111,6 +111,7 @@ interface Office {
   readonly admin?: Partial<AdminClient>
   readonly storage?: PageStorage
   readonly query?: string
+  readonly separateDuties?: boolean
 }
 
 /** Opens a page of the office in demo for somebody with some grants, as the app would. */
@@ -122,12 +123,13 @@ export async function openOffice(
     admin = {},
     storage = memoryStorage(),
     query = '',
+    separateDuties = false,
   }: Office = {},
 ) {
   const service = new FilledService('small')
   service.session.session = () =>
     Promise.resolve({
-      ...{ kind: grants.length > 0 ? 'user' : 'anonymous', separateDuties: false },
+      ...{ kind: grants.length > 0 ? 'user' : 'anonymous', separateDuties },
       ...{ user: grants.length > 0 ? { id: 'u', name: '李敏' } : null, grants: [...grants] },
     })
   service.saved.list = () => Promise.resolve({ entries: [] })

@@ -77,10 +77,10 @@ export const NOTICE_2023: RuleSet = {
     clause('digitalIp', {
       name: { zh: '数字知识产权与标准', en: 'Digital IP and standards' },
       text: {
-        zh: '链主企业具有数字化知识产权、参与标准制定',
-        en: 'Digital intellectual property and standards of the chain leader',
+        zh: '链主企业具有数字化知识产权、参与标准制定（来源将两项并列，未写“或”，此处两项均须具备）',
+        en: 'Digital intellectual property and standards of the chain leader (the source lists both without an "or": here both are needed)',
       },
-      need: anyOf(
+      need: allOf(
         'digitalIp',
         reading('digitalIpHeld', 'innovation.digitalIp', 'latest', 1),
         reading('standards', 'innovation.standards', 'latest', 1),

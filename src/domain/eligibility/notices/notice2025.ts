@@ -19,11 +19,10 @@ export const NOTICE_2025: RuleSet = {
     clause('jointUnits', {
       name: { zh: '联合单位', en: 'Joint units' },
       text: { zh: '联合单位原则上不超过 4 家', en: 'In principle at most four joint units' },
-      need: statement(
-        'fewJointUnits',
-        '联合单位不超过 4 家，或超过的理由',
-        'At most four joint units, or why more',
-      ),
+      need: {
+        ...statement('fewJointUnits', '联合单位不超过 4 家', 'At most four joint units'),
+        soft: true,
+      },
       waivable: true,
     }),
   ],
