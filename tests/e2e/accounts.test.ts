@@ -59,6 +59,8 @@ test('an account: invited, set up by its owner, limited to its city, closed agai
 
   const row = page.getByRole('row').filter({ hasText: name })
   await row.getByRole('button', { name: '关闭' }).click()
+  expect((await owner.request.get('/api/main/registry')).status()).toBe(200)
+  await row.getByRole('button', { name: '确认关闭' }).click()
   await expect(row).toContainText('已关闭')
   expect((await owner.request.get('/api/main/registry')).status()).toBe(401)
 })
