@@ -111,7 +111,7 @@ function finding(context: FigureContext, ranked: readonly RankedScore[]): string
       say(locale, `中位数 ${scoreText(middle)}`, `median ${scoreText(middle)}`),
       say(
         locale,
-        `最低 ${scoreText(last.score)}（共${ranked.length}个）`,
+        `最低 ${scoreText(last.score)}（共 ${ranked.length} 个）`,
         `lowest ${scoreText(last.score)} of ${ranked.length}`,
       ),
     ]),
