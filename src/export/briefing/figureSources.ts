@@ -4,6 +4,7 @@ import type { BrainFigure } from '../../figures/brain/brainFigure.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { brainTrends } from '../../figures/brain/brainTrends.ts'
 import { buildFigure } from '../../figures/buildFigure.ts'
+import type { FigureDefinition } from '../../figures/definition.ts'
 import type { DeskContext, DeskFigure } from '../../figures/desk/context.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { latestMonth } from '../../figures/latest.ts'
@@ -21,6 +22,11 @@ export const registered =
     if (definition.spaces && !definition.spaces.includes(context.space)) return []
     return [{ figure: buildFigure(definition, context, onError), query: 'wall' }]
   }
+
+/** A figure that a page of the product shows, with the link to it. */
+export const shownAt =
+  (definition: FigureDefinition, query: string): FigureSource =>
+  ({ context }, onError) => [{ figure: buildFigure(definition, context, onError), query }]
 
 /** A panel of the explorer under a selection, with other words where the template has some. */
 export const explored =

@@ -4,12 +4,14 @@ import { isCounted, type OpenMeasure } from '../../domain/lifecycle.ts'
 import { domainName } from '../../domain/domainName.ts'
 import { brainHeader } from '../../figures/brain/brainHeader.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
+import { caseTable } from '../../figures/programme/caseTable.ts'
+import { deadlineTable } from '../../figures/programme/deadlineTable.ts'
 import { ownProgramme } from '../../figures/programme.ts'
 import { reasonWords } from '../../figures/text/reasons.ts'
 import { sentence } from '../../figures/text/findings.ts'
 import { say } from '../../figures/text/words.ts'
 import { dayWords } from '../dayWords.ts'
-import { indicatorsOf, registered } from './figureSources.ts'
+import { indicatorsOf, registered, shownAt } from './figureSources.ts'
 import type { Template, TemplateInput } from './template.ts'
 
 const FIGURES = ['assessment', 'lifecycle-flow', 'recent-changes']
@@ -31,7 +33,15 @@ export const rectification: Template = {
       words: overview,
       figures: [registered('assessment')],
     },
-    { heading: { zh: '整改台账', en: 'Open measures' }, words: ledger, figures: [] },
+    {
+      heading: { zh: '整改台账', en: 'Open measures' },
+      words: ledger,
+      figures: [shownAt(caseTable, 'lifecycle')],
+    },
+    {
+      heading: { zh: '期限与预警', en: 'Deadlines and warnings' },
+      figures: [shownAt(deadlineTable, 'lifecycle?tab=calendar')],
+    },
     {
       heading: { zh: '建设全流程与近期变化', en: 'The programme and its latest changes' },
       figures: [registered('lifecycle-flow'), registered('recent-changes')],

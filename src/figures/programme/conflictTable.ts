@@ -37,7 +37,7 @@ export const conflictTable: FigureDefinition = {
           '试点、验收、挂牌与入库的产业大脑按细分行业比对：先按榜单所列名称及别名对照，榜单未列的按名称，去掉“制造、产业、业”等词尾与说明性括注；限定范围的括注不同，视为不同行业；跨批次也比对',
           'Brains that are counted or in the pool, compared by their sub-industry, across batches too: names and aliases of one listed sub-industry are one, other names meet by their stem; brackets that narrow the name keep industries apart',
         ),
-        source: creditText(context.credit, locale) ?? say(locale, '登记表', 'The registry'),
+        source: creditText(context.credit, locale) ?? say(locale, '产业大脑名录', 'The registry'),
         citations: citationsOf(context, ['S01', 'S06']),
         simulated: context.credit !== null,
         finding: findingOf(context, conflicts.length, across),

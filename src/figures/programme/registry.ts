@@ -2,7 +2,6 @@ import type { FigureDefinition } from '../definition.ts'
 import { ASSESSMENT_FIGURES } from './assessmentFigures.ts'
 import { caseTable } from './caseTable.ts'
 import { conflictTable } from './conflictTable.ts'
-import { deadlineCalendar } from './deadlineCalendar.ts'
 import { deadlineTable } from './deadlineTable.ts'
 import { lifecycleBoard } from './lifecycleBoard.ts'
 import { ruleDifferences } from './ruleDifferences.ts'
@@ -11,7 +10,6 @@ import { ruleDifferences } from './ruleDifferences.ts'
 export const PROGRAMME_FIGURES: readonly FigureDefinition[] = [
   deadlineTable,
   lifecycleBoard,
-  deadlineCalendar,
   caseTable,
   ...ASSESSMENT_FIGURES,
   conflictTable,

@@ -9,12 +9,13 @@ import { CATALOGUE } from '../../domain/catalogue/index.ts'
 import { periodOf } from '../../domain/period.ts'
 import { latestMonth } from '../../figures/latest.ts'
 import { indicatorsOf } from '../../figures/programme/scoreMeaning.ts'
-import { cardIn, scoreView, withWeights } from '../../figures/programme/scoreView.ts'
+import { withWeights, type ScoreView } from '../../figures/programme/scoreView.ts'
 import { useProgramme } from '../../stores/programme.ts'
+import { textIn } from '../desk/textIn.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
+import { readAssessmentLink, scoresOf } from './assessmentLink.ts'
 import { weightsIn, weightsText } from './weights.ts'
 
-export const TABS = ['ranking', 'card', 'cards'] as const
 const KEYS = ['tab', 'year', 'month', 'brain', 'city', 'domain', 'batch', 'w'] as const
 
 /** What the page of the yearly assessment shows; every choice stands in the address. */
@@ -24,11 +25,9 @@ export function useAssessmentPage() {
   const store = useProgramme()
   const { locale } = useI18n()
   const { kept } = useDeskLinks()
-  const textIn = (key: string): string => {
-    const value = route.query[key]
-    return typeof value === 'string' ? value : ''
-  }
-  const choices = computed(() => Object.fromEntries(KEYS.map((key) => [key, textIn(key)])))
+  const choices = computed(() =>
+    Object.fromEntries(KEYS.map((key) => [key, textIn(route.query, key)])),
+  )
 
   const imported = computed(() => store.read?.scoreCards.map(({ entry }): ScoreCard => entry) ?? [])
   const wanted = computed(() => [
@@ -39,32 +38,25 @@ export function useAssessmentPage() {
     () => (locale.value === 'en' ? 'en' : 'zh-CN'),
     () => wanted.value,
   )
-  const lastMonth = computed(() => (context.value ? latestMonth(context.value) : null))
-  const thisYear = computed(() => (lastMonth.value ? periodOf(lastMonth.value).year : 0))
-  const year = computed(() => Number(textIn('year')) || thisYear.value)
+  const choice = computed(() => context.value && readAssessmentLink(route.query, context.value))
   /** Years that can be looked at, the latest first. */
-  const years = computed(() => [0, 1, 2].map((back) => thisYear.value - back))
-  /** Months that a score can be read to, the latest first, as 10. */
-  const months = computed(() => {
-    const last = year.value === thisYear.value ? Number(lastMonth.value?.slice(5)) : 12
-    return Array.from({ length: last }, (_, back) => String(last - back).padStart(2, '0'))
+  const years = computed(() => {
+    const now = context.value ? periodOf(latestMonth(context.value)).year : 0
+    return [0, 1, 2].map((back) => now - back)
   })
-  const month = computed(
-    () => months.value.find((one) => one === textIn('month')) ?? months.value[0] ?? '',
-  )
-  const view = computed(() => scoresOf(year.value))
-  const before = computed(() => scoresOf(year.value - 1))
+  const year = computed(() => choice.value?.year ?? 0)
+  const month = computed(() => choice.value?.month ?? '')
+  const view = computed(() => scoresBack(0))
+  const before = computed(() => scoresBack(1))
 
-  /** Scores of a year by its own card, to the month that is shown. */
-  function scoresOf(of: number) {
-    if (!context.value || !lastMonth.value) return null
-    const card = cardIn(context.value, of)
-    return card && scoreView(context.value, card, `${of}-${month.value}`)
+  /** Scores to the month that is shown, so many years before it. */
+  function scoresBack(years: number): ScoreView | null {
+    return context.value && scoresOf(context.value, year.value - years, month.value)
   }
 
   const weights = shallowRef<readonly number[] | null>(null)
   watch(
-    () => [view.value?.card, textIn('w')] as const,
+    () => [view.value?.card, choice.value?.weights ?? ''] as const,
     ([card, text]) => (weights.value = card ? weightsIn(card, text) : null),
     { immediate: true, flush: 'sync' },
   )
@@ -88,8 +80,7 @@ export function useAssessmentPage() {
   }
 
   return {
-    ...{ context, view, before, tried, weights, years, year, months, month, choices, go, weigh },
-    tab: computed(() => TABS.find((one) => one === textIn('tab')) ?? 'ranking'),
+    ...{ context, view, before, tried, weights, years, choice, choices, go, weigh },
     error: computed(() => store.error),
     retry: () => void store.follow(),
   }

@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 
 import { BOARD_STATES, type BoardState } from '../../domain/board/boardState.ts'
 import { DOMAIN_IDS, type DomainId } from '../../domain/brain.ts'
+import { textIn } from '../desk/textIn.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
 
 export const SPANS = [12, 24, 36] as const
@@ -34,18 +35,14 @@ export function useBoardLink() {
   const route = useRoute()
   const router = useRouter()
   const { kept } = useDeskLinks()
-  const textIn = (key: string): string => {
-    const value = route.query[key]
-    return typeof value === 'string' ? value : ''
-  }
   const choice = computed((): BoardChoice => ({
-    span: SPANS.find((span) => String(span) === textIn('span')) ?? SPANS[0],
-    month: textIn('month'),
-    city: textIn('city'),
-    domain: DOMAIN_IDS.find((id) => id === textIn('domain')) ?? '',
-    state: BOARD_STATES.find((state) => state === textIn('state')) ?? '',
-    text: textIn('q').slice(0, LONGEST),
-    order: BOARD_ORDERS.find((order) => order === textIn('order')) ?? 'state',
+    span: SPANS.find((span) => String(span) === textIn(route.query, 'span')) ?? SPANS[0],
+    month: textIn(route.query, 'month'),
+    city: textIn(route.query, 'city'),
+    domain: DOMAIN_IDS.find((id) => id === textIn(route.query, 'domain')) ?? '',
+    state: BOARD_STATES.find((state) => state === textIn(route.query, 'state')) ?? '',
+    text: textIn(route.query, 'q').slice(0, LONGEST),
+    order: BOARD_ORDERS.find((order) => order === textIn(route.query, 'order')) ?? 'state',
   }))
 
   function go(part: Partial<BoardChoice>): void {

@@ -20,18 +20,8 @@ import { comparisonSlices } from '../compare/comparisonSlices.ts'
 import { comparisonVocabulary } from '../compare/comparisonVocabulary.ts'
 import { monthsOf } from '../desk/explorer/monthsOf.ts'
 import { selectionVocabulary } from '../desk/explorer/selectionVocabulary.ts'
-
-/** How a figure that was put aside is made again. */
-export interface FigureSource {
-  /** Ids of the slices that it reads. */
-  readonly indicators: (context: FigureContext) => readonly string[]
-  /** It reads how the monthly reports stand. */
-  readonly readsReporting?: boolean
-  /** It reads rules and statements: without them it would come out otherwise. */
-  readonly readsProgramme?: boolean
-  /** Null where what it shows is no longer there. */
-  readonly build: (context: FigureContext) => Figure | null
-}
+import type { FigureSource } from './figureSource.ts'
+import { programmeSource } from './programmeSource.ts'
 
 type Query = Readonly<Record<string, string>>
 const COMPARISON = 'compare'
@@ -43,7 +33,9 @@ export function sourceOf({
 }: Pick<BriefingFigure, 'figure' | 'query'>): FigureSource | null {
   const [path = '', search = ''] = query.split('?')
   const link: Query = Object.fromEntries(new URLSearchParams(search))
-  const [page, entity = ''] = path.split('/').filter(Boolean)
+  const [page = '', entity = ''] = path.split('/').filter(Boolean)
+  const ofProgramme = programmeSource(page, figure.id, link)
+  if (ofProgramme) return ofProgramme
   const definition = FIGURES.find(({ id }) => id === figure.id) ?? countyDefinition(figure.id)
   if (definition)
     return {

@@ -7,7 +7,6 @@ import { CATALOGUE } from '../../domain/catalogue/index.ts'
 import { indicatorsOf } from '../../domain/eligibility/needs.ts'
 import { NOTICES } from '../../domain/eligibility/notices.ts'
 import type { Scenario } from '../../domain/eligibility/scenario.ts'
-import { VERDICTS } from '../../domain/eligibility/judge.ts'
 import { scenarioIn, scenarioText } from '../../domain/eligibility/scenarioLink.ts'
 import {
   eligibilityView,
@@ -16,12 +15,9 @@ import {
 } from '../../figures/programme/eligibilityView.ts'
 import { useClock } from '../../stores/clock.ts'
 import { useProgramme } from '../../stores/programme.ts'
+import { textIn } from '../desk/textIn.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
-
-export const TABS = ['batch', 'brain', 'whatif', 'rules'] as const
-export type Tab = (typeof TABS)[number]
-/** The two scenarios that may stand side by side. */
-export type Side = 'a' | 'b'
+import { readEligibilityLink, type Side } from './eligibilityLink.ts'
 
 /** What the page of eligibility shows; every choice stands in the address. */
 export function useEligibilityPage() {
@@ -31,18 +27,9 @@ export function useEligibilityPage() {
   const store = useProgramme()
   const { locale } = useI18n()
   const { kept } = useDeskLinks()
-  const textIn = (key: string): string => {
-    const value = route.query[key]
-    return typeof value === 'string' ? value : ''
-  }
-
-  const tab = computed(() => TABS.find((one) => one === textIn('tab')) ?? 'batch')
-  const batch = computed(() => Number(textIn('batch')) || LAST_BATCH)
-  /** The year of the application: by default this one, for which most brains have reported the year before. */
-  const year = computed(() => Number(textIn('year')) || Number(clock.today.slice(0, 4)))
-  const brain = computed(() => textIn('brain'))
-  /** The verdict to which a batch is narrowed. */
-  const only = computed(() => VERDICTS.find((one) => one === textIn('verdict')) ?? '')
+  const choice = computed(() => readEligibilityLink(route.query, clock.today))
+  const batch = computed(() => choice.value.batch)
+  const year = computed(() => choice.value.year)
 
   const wanted = computed(() => [
     ...new Set(
@@ -61,14 +48,16 @@ export function useEligibilityPage() {
     context.value ? eligibilityView(context.value, batch.value, year.value) : null,
   )
 
-  const scenarios = useScenarios(textIn, () => view.value?.set ?? null)
+  const scenarios = useScenarios(
+    (side) => choice.value[side],
+    () => view.value?.set ?? null,
+  )
   const tried = computed(() => view.value && withScenario(view.value, scenarios.a.value))
   const other = computed(() => view.value && withScenario(view.value, scenarios.b.value))
 
   /** A step to another tab, brain or rule set is one to go back from; what is narrowed or moved is not. */
   function go(part: Readonly<Record<string, string>>): void {
-    const now = { tab: textIn('tab'), batch: textIn('batch'), year: textIn('year') }
-    const held = { ...now, verdict: only.value, brain: brain.value, a: textIn('a'), b: textIn('b') }
+    const held = Object.fromEntries(KEYS.map((key) => [key, textIn(route.query, key)]))
     const query = Object.entries({ ...held, ...part }).filter(([, value]) => value !== '')
     const isStep = ['tab', 'brain', 'batch'].some((key) => key in part)
     void router[isStep ? 'push' : 'replace']({
@@ -83,17 +72,17 @@ export function useEligibilityPage() {
   }
 
   return {
-    ...{ context, sets, view, tried, other, tab, batch, year, brain, only, go, move },
+    ...{ context, sets, view, tried, other, choice, go, move },
     error: computed(() => store.error),
     retry: () => void store.follow(),
   }
 }
 
-const LAST_BATCH = NOTICES.at(-1)?.batch ?? 0
+const KEYS = ['tab', 'batch', 'year', 'verdict', 'brain', 'a', 'b', 'side'] as const
 
 /** Scenarios as the address holds them, and as a hand moves them between two addresses. */
 function useScenarios(
-  textIn: (key: string) => string,
+  textIn: (side: Side) => string,
   setOf: () => (typeof NOTICES)[number] | null,
 ) {
   const made = (side: Side) => {

@@ -1,5 +1,11 @@
 import { isOwn, type Brain } from '../../domain/brain.ts'
-import { initialState, isCounted, type BrainState, type Stage } from '../../domain/lifecycle.ts'
+import {
+  foldAll,
+  initialState,
+  isCounted,
+  type BrainState,
+  type Stage,
+} from '../../domain/lifecycle.ts'
 import { isWarned, type Deadline } from '../../domain/programme/deadlines.ts'
 import { proposedDisqualifications, type Proposal } from '../../domain/programme/proposals.ts'
 import type { FigureContext } from '../../figures/definition.ts'
@@ -104,6 +110,22 @@ export function inOrder(
       : rank(a) - rank(b) || (a.state.since ?? '').localeCompare(b.state.since ?? '') || byId(a, b),
   )
 }
+
+/** Rows that fit every choice, most urgent first. */
+export function chosenRows(
+  rows: readonly LifecycleRow[],
+  filter: LifecycleFilter,
+): readonly LifecycleRow[] {
+  const { stage } = filter
+  const fitting = narrowed(rows, filter)
+  return stage === '' ? fitting : fitting.filter((row) => isAt(row, stage))
+}
+
+/** History folded to an earlier day; the same where the day is empty or not earlier. */
+export const foldedTo = <C extends FigureContext>(context: C, day: string): C =>
+  day === '' || day >= context.today
+    ? context
+    : { ...context, today: day, states: foldAll(context.cube.brains, context.cube.events, day) }
 
 /** Rows of each batch, the latest first; those without a batch last. */
 export function byBatch(

@@ -2,9 +2,8 @@ import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 import { useProgrammeContext } from '../../components/useProgrammeContext.ts'
-import { foldAll } from '../../domain/lifecycle.ts'
 import { useProgramme } from '../../stores/programme.ts'
-import { inOrder, isAt, lifecycleRows, narrowed } from './lifecycleRows.ts'
+import { chosenRows, foldedTo, inOrder, lifecycleRows, narrowed } from './lifecycleRows.ts'
 import { useLifecycleLink } from './useLifecycleLink.ts'
 
 /** What the page of the lifecycle shows: history folded to the chosen day, its rows, its choices. */
@@ -26,20 +25,13 @@ export function useLifecyclePage() {
     (on) => (moved.value = on),
     { immediate: true, flush: 'sync' },
   )
-  const context = computed(() => {
-    const now = present.value
-    const on = moved.value
-    if (!now || !on || on >= now.today) return now
-    return { ...now, today: on, states: foldAll(now.cube.brains, now.cube.events, on) }
-  })
+  const context = computed(() => present.value && foldedTo(present.value, moved.value))
   const rows = computed(() => (context.value ? lifecycleRows(context.value) : []))
   /** Before the stage is chosen. */
   const scoped = computed(() => narrowed(rows.value, choice.value))
-  const shown = computed(() => {
-    const { stage, order } = choice.value
-    const found = stage === '' ? scoped.value : scoped.value.filter((row) => isAt(row, stage))
-    return inOrder(found, order, locale.value)
-  })
+  const shown = computed(() =>
+    inOrder(chosenRows(rows.value, choice.value), choice.value.order, locale.value),
+  )
   const isPast = computed(() => context.value !== present.value)
 
   /** Folds to a day at once; the address says so when the hand rests. */

@@ -9,6 +9,7 @@ import {
   platformMatrix,
   sortMatrix,
 } from '../../figures/platforms/platformMatrix.ts'
+import { textIn } from '../desk/textIn.ts'
 import { useDeskLinks } from '../desk/useDeskLinks.ts'
 
 const FIRST_COLUMN = MATRIX_COLUMNS[0]?.id ?? 'name'
@@ -23,20 +24,17 @@ export function usePlatforms() {
     MATRIX_COLUMNS.map(({ indicator }) => indicator),
     () => (locale.value === 'en' ? 'en' : 'zh-CN'),
   )
-  const textIn = (key: string): string => {
-    const value = route.query[key]
-    return typeof value === 'string' ? value : ''
-  }
   const domain = computed(
-    (): DomainId | null => DOMAIN_IDS.find((id) => id === textIn('domain')) ?? null,
+    (): DomainId | null => DOMAIN_IDS.find((id) => id === textIn(route.query, 'domain')) ?? null,
   )
-  const unknown = computed(() => (domain.value === null ? textIn('domain') : ''))
+  const unknown = computed(() => (domain.value === null ? textIn(route.query, 'domain') : ''))
   const by = computed(
     () =>
-      ['name', ...MATRIX_COLUMNS.map(({ id }) => id)].find((id) => id === textIn('by')) ??
-      FIRST_COLUMN,
+      ['name', ...MATRIX_COLUMNS.map(({ id }) => id)].find(
+        (id) => id === textIn(route.query, 'by'),
+      ) ?? FIRST_COLUMN,
   )
-  const ascending = computed(() => textIn('up') === '1')
+  const ascending = computed(() => textIn(route.query, 'up') === '1')
 
   const matrix = computed(() => context.value && platformMatrix(context.value, domain.value))
   const rows = computed(() =>
