@@ -39,7 +39,9 @@ export async function readBoard(
   const heads = await space.store.boardHeads({ from, to, indicators: monthly, asOf })
   const calendar = makeCalendar(holidays)
   const since = await space.store.registeredSince()
-  const windows = owedSince(expectations(events), { since, heads, calendar })
+  const earlier = await space.store.firstReported({ before: from, asOf })
+  const reported = [...earlier, ...heads]
+  const windows = owedSince(expectations(events), { since, heads: reported, calendar })
   const board = boardOf({
     ...{ today, months, calendar, windows },
     brains: brains.filter((brain) => isOwn(brain) && holds(brain.id)).map(({ id }) => id),

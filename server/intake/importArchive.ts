@@ -212,10 +212,17 @@ const entryOf = (finding: IntakeFinding): IntakeFindingEntry => ({
   ...{ indicator: null, period: null },
 })
 
+const NO_MORE = { zh: '', en: '' }
+
+/** What is wrong with a file; of one with broken rules each finding says it all, the problem only their number. */
 const problemFindings = ({ code, text, findings }: HttpProblem): IntakeFindingEntry[] =>
-  (findings.length > 0 ? findings : [{ place: 'file', rule: code, remedy: text }]).map(
+  (findings.length > 0 ? findings : [{ place: 'file', rule: code, remedy: NO_MORE }]).map(
     ({ place, rule, remedy }) => ({
-      ...{ id: `${rule}:${place}`, place: { sheet: null, cell: null, pointer: place } },
-      ...{ rule, severity: 'block' as const, indicator: null, period: null, text, remedy },
+      id: `${rule}:${place}`,
+      place: { sheet: null, cell: null, pointer: place === 'file' ? null : place },
+      ...{ rule, severity: 'block' as const, indicator: null, period: null },
+      ...(code === 'brokenRules' && findings.length > 0
+        ? { text: remedy, remedy: NO_MORE }
+        : { text, remedy }),
     }),
   )

@@ -110,7 +110,7 @@ const IMPORT_QUERY: readonly QueryParameter[] = [
   {
     name: 'base',
     text: {
-      zh: '校核结果中的 base：其间登记表有更改则拒绝',
+      zh: '校核结果中的 base：其间名录有更改则拒绝',
       en: 'The base of the dry run that was seen',
     },
   },
@@ -174,7 +174,7 @@ function listFile(app: Hono, deps: AppDeps): void {
     described(
       {
         summary: 'The registry as a list (XLSX or CSV) that can be imported again',
-        zh: '登记表（XLSX 或 CSV），改后可再导入',
+        zh: '产业大脑名录（XLSX 或 CSV），改后可再导入',
         ...{ group: 'reports', access: 'registry', answers: { 200: null }, problems: [400, 404] },
         query: [
           {
@@ -198,7 +198,7 @@ function listFile(app: Hono, deps: AppDeps): void {
         note(asker.principal, 'registry.export', {
           ...{ space: space.id, subject: format, detail: { brains: brains.length } },
         })
-        const name = `${locale === 'en' ? 'registry' : '产业大脑登记表'}-${today}.${format}`
+        const name = `${locale === 'en' ? 'registry' : '产业大脑名录'}-${today}.${format}`
         return format === 'xlsx'
           ? attachment(await listWorkbook(content), name, XLSX)
           : attachment(Buffer.from(listCsv(content)), name, 'text/csv; charset=utf-8')

@@ -15,6 +15,13 @@ export interface BoardQuery {
   readonly asOf: number | null
 }
 
+/** The months before a board, as they were known at an instant. */
+export interface EarlierQuery {
+  /** The first month of the board. */
+  readonly before: string
+  readonly asOf: number | null
+}
+
 /** What was reported of one brain for one month; reports that were taken back are left out. */
 export interface BoardHead {
   readonly brain: string
@@ -54,13 +61,28 @@ const byMonth = <Row extends { readonly brain: string | null; readonly period: s
 ): ReadonlyMap<string, number> =>
   new Map(rows.map((row) => [`${row.brain ?? ''}|${row.period ?? ''}`, Number(of(row))]))
 
+/** See Store.firstReported. */
+export const readFirstReported = (
+  db: Kysely<Tables>,
+  { before, asOf }: EarlierQuery,
+): Promise<readonly Pick<BoardHead, 'brain' | 'period'>[]> =>
+  untaken(db, asOf)
+    .where('report.period', '<', before)
+    .select((eb) => [
+      eb.ref('report.brain').$notNull().as('brain'),
+      eb.fn.min('report.period').$notNull().as('period'),
+    ])
+    .groupBy('report.brain')
+    .execute()
+
 /** Reports of a brain and month that were not taken back. */
 const standing = (db: Kysely<Tables>, { from, to, asOf }: BoardQuery) =>
+  untaken(db, asOf).where('report.period', '>=', from).where('report.period', '<=', to)
+
+const untaken = (db: Kysely<Tables>, asOf: number | null) =>
   db
     .selectFrom('report')
     .where('report.brain', 'is not', null)
-    .where('report.period', '>=', from)
-    .where('report.period', '<=', to)
     .where('report.undoes', 'is', null)
     .where('report.no', 'not in', undone(db, asOf))
     .$if(asOf !== null, (part) => part.where('report.known_at', '<=', asOf ?? 0))

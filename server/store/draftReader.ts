@@ -42,9 +42,19 @@ const withHeads = (query: SelectQueryBuilder<Tables, 'draft_state', object>) =>
     .innerJoin('draft', 'draft.no', 'draft_state.draft')
     .select(['no', 'version', 'state', 'draft.brain', 'draft.period', 'status', 'sender', 'at'])
     .select(['updated_at', 'file_name', 'file_bytes', 'sha256', 'cells', 'warnings', 'report'])
+    .select((eb) =>
+      eb
+        .selectFrom('report as counter')
+        .select(({ fn }) => fn.max('counter.no').as('no'))
+        .whereRef('counter.brain', '=', 'draft_state.brain')
+        .whereRef('counter.undoes', '=', 'draft_state.report')
+        .as('undone_by'),
+    )
 
 type HeadRow = Omit<DraftRow, 'base' | 'content'> &
-  Pick<DraftStateRow, 'version' | 'state' | 'updated_at' | 'report'>
+  Pick<DraftStateRow, 'version' | 'state' | 'updated_at' | 'report'> & {
+    readonly undone_by: number | null
+  }
 
 const headOf = (row: HeadRow): DraftHead => ({
   id: draftId(row.no),
@@ -60,6 +70,7 @@ const headOf = (row: HeadRow): DraftHead => ({
   cells: row.cells,
   warnings: row.warnings,
   report: row.report === null ? null : reportId(row.report),
+  undoneBy: row.undone_by === null ? null : reportId(row.undone_by),
 })
 
 const headByNumber = prepared((db, { no }: { readonly no: number }) =>

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 
 import type { BrainEntry, RecordKind } from '../../src/contract/index.ts'
-import { readBoardHeads, readLastDraftStep } from './boardReader.ts'
-import type { BoardQuery } from './boardReader.ts'
+import { readBoardHeads, readFirstReported, readLastDraftStep } from './boardReader.ts'
+import type { BoardQuery, EarlierQuery } from './boardReader.ts'
 import { readBrainHistory, readBrainVersions, readRegisteredSince } from './brainReader.ts'
 import { writeBrains, writeBrainsEdit } from './brainWriter.ts'
 import { makeCellStatements } from './cellStatements.ts'
@@ -158,6 +158,10 @@ export class SqlStore implements Store {
 
   boardHeads(query: BoardQuery) {
     return readBoardHeads(this.#db, query)
+  }
+
+  firstReported(query: EarlierQuery) {
+    return readFirstReported(this.#db, query)
   }
 
   lastDraftStep() {

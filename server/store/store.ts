@@ -14,7 +14,7 @@ import type {
 import type { Cadence } from '../../src/domain/period.ts'
 import type { AbsenceReason } from '../../src/domain/reading.ts'
 import type { ObservationOrigin } from '../../src/domain/slice.ts'
-import type { BoardHead, BoardQuery } from './boardReader.ts'
+import type { BoardHead, BoardQuery, EarlierQuery } from './boardReader.ts'
 import type { CellPage, FoundCell, SliceCell, Written } from './cells.ts'
 import type { DraftPublished, DraftRefusal, DraftStore } from './draft.ts'
 import type { FindingWrite } from './findingWriter.ts'
@@ -182,6 +182,8 @@ export interface Store extends DraftStore, RecordStore {
   report(id: string): Promise<StoredReport | null>
   /** What was reported of every brain for the months of a board. */
   boardHeads(query: BoardQuery): Promise<readonly BoardHead[]>
+  /** The earliest month before a board that was reported of each brain; none for brains without one. */
+  firstReported(query: EarlierQuery): Promise<readonly Pick<BoardHead, 'brain' | 'period'>[]>
   /** Number of the latest step of any draft, 0 before the first. */
   lastDraftStep(): Promise<number>
   /** Name of the sender of the latest simulated report: the credit line of simulated data. */

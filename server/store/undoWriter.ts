@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { bumpChanges } from './changes.ts'
 import { cellKey } from './cellStatements.ts'
 import type { CellStatements } from './cellStatements.ts'
-import type { RestoredCell, UndoOutcome, UndoWrite } from './draft.ts'
+import type { RestoredCell, SupersededCell, UndoOutcome, UndoWrite } from './draft.ts'
 import { takeStep } from './draftWriter.ts'
 import { reportId, reportNumber } from './reportId.ts'
 import { nextNumbers, NO_FILE } from './reportHead.ts'
@@ -21,8 +21,8 @@ export const writeUndo = (
     if (report === null) return refused({ kind: 'missing' })
     const cells = await cellsOf(trx, report)
     if (cells.length === 0) return refused({ kind: 'nothing' })
-    const later = cells.flatMap(({ latest }) => (latest.report === report.no ? [] : [latest]))
-    if (later.length > 0) return refused({ kind: 'superseded', by: later.map(superseding) })
+    const by = cells.flatMap((cell) => superseding(cell) ?? [])
+    if (by.length > 0) return refused({ kind: 'superseded', by })
     const no = await writeCounterReport(trx, report, cells.length, undo)
     const numbers = await nextNumbers(trx)
     const rows = cells.map((cell) => ({
@@ -51,21 +51,22 @@ export async function readUndo(
 ): Promise<readonly RestoredCell[] | null> {
   const report = await undoable(db, id)
   if (report === null) return null
-  return (await cellsOf(db, report)).map(({ own, earlier, latest }) => ({
-    ...{ indicator: own.indicator, period: own.period },
-    now: { value: latest.value, absent: latest.absent },
-    before: earlier && { value: earlier.value, absent: earlier.absent },
-    later: latest.report === report.no ? null : reportId(latest.report),
+  return (await cellsOf(db, report)).map((cell) => ({
+    ...{ indicator: cell.own.indicator, period: cell.own.period },
+    now: { value: cell.latest.value, absent: cell.latest.absent },
+    before: cell.earlier && { value: cell.earlier.value, absent: cell.earlier.absent },
+    later: superseding(cell)?.report ?? null,
   }))
 }
 
 const refused = (outcome: UndoOutcome): Written<UndoOutcome> => ({ outcome, changes: [] })
 
-const superseding = ({ indicator, period, report }: ObservationRow) => ({
-  indicator,
-  period,
-  report: reportId(report),
-})
+/** The later report to which a cell belongs; null where it shows what the report itself said. */
+function superseding({ own, latest, holder }: UndoneCell): SupersededCell | null {
+  const { indicator, period, report } = own
+  if (latest.report === report || holder === report) return null
+  return { indicator, period, report: reportId(holder > report ? holder : latest.report) }
+}
 
 /** A report of a brain; public facts are put right in their files. */
 async function undoable(
@@ -83,6 +84,8 @@ interface UndoneCell {
   readonly own: ObservationRow
   readonly earlier: ObservationRow | null
   readonly latest: ObservationRow
+  /** The report whose word the cell shows: a counter-report gives it back to whoever had it before. */
+  readonly holder: number
 }
 
 async function cellsOf(
@@ -97,14 +100,44 @@ async function cellsOf(
     .orderBy('known_at')
     .orderBy('seq')
     .execute()
+  const undoes = await undoneReports(trx, brain)
   const of = rows.filter(({ report }) => report === no)
   const history = new Map<string, ObservationRow[]>(of.map((row) => [cellKey(row), []]))
   for (const row of rows) history.get(cellKey(row))?.push(row)
   return of.map((own) => {
     const known = history.get(cellKey(own)) ?? []
     const earlier = known[known.findIndex(({ seq }) => seq === own.seq) - 1] ?? null
-    return { own, earlier, latest: known.at(-1) ?? own }
+    return { own, earlier, latest: known.at(-1) ?? own, holder: holderOf(known, undoes) ?? no }
   })
+}
+
+/** Counter-reports of a brain with what each takes back. */
+async function undoneReports(
+  trx: Kysely<Tables>,
+  brain: string,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await trx
+    .selectFrom('report')
+    .select((eb) => ['no', eb.ref('undoes').$notNull().as('undoes')])
+    .where('brain', '=', brain)
+    .where('undoes', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ no, undoes }) => [no, undoes]))
+}
+
+/** The report whose word a cell shows in the end, from all that was said of it, oldest first. */
+function holderOf(
+  known: readonly ObservationRow[],
+  undoes: ReadonlyMap<number, number>,
+): number | undefined {
+  const holders: number[] = []
+  const heldBefore = new Map<number, number | undefined>()
+  for (const { report } of known) {
+    heldBefore.set(report, holders.at(-1))
+    const undone = undoes.get(report)
+    holders.push((undone === undefined ? undefined : heldBefore.get(undone)) ?? report)
+  }
+  return holders.at(-1)
 }
 
 /** What stood before, with its status; where nothing stood, the cell is not reported again. */

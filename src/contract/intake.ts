@@ -109,6 +109,8 @@ export const DraftHead = z.object({
   warnings: z.number(),
   /** The report that came of it. */
   report: z.nullable(z.string()),
+  /** The counter-report that took that report back. */
+  undoneBy: z.optional(z.nullable(z.string())),
 })
 export type DraftHead = z.infer<typeof DraftHead>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { SharedLinkAnswer } from '../contract/links.ts'
+import { SharedLinkAnswer, SharedLinkList } from '../contract/links.ts'
 import { SavedAnswer, SavedEntry, SavedList } from '../contract/saved.ts'
 import type { SavedWrite } from '../contract/saved.ts'
 import type { ExportNote } from '../contract/registryList.ts'
@@ -23,6 +23,8 @@ export function makeSavedClient(options: ClientOptions) {
     remove: (kind: SavedKind, id: string) => send('DELETE', ['saved', kind, id], NOTHING),
     share: (body: { readonly label: string; readonly days: number; readonly target: string }) =>
       send('POST', ['shared-links'], SharedLinkAnswer, { body }),
+    sharedLinks: () => get(SharedLinkList, ['shared-links'], {}),
+    endSharedLink: (id: string) => send('DELETE', ['shared-links', id], NOTHING),
     noteExport: (space: string, body: ExportNote) =>
       send('POST', [space, 'exports'], NOTHING, { body }),
   }

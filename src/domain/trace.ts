@@ -83,9 +83,9 @@ export interface Punctuality {
   readonly late: number
 }
 
-/** Of a brain's report for a period; null for a publication, which is due on no day. */
+/** Of a brain's report for a period; null for a publication or a counter-report, which are due on no day. */
 export function punctualityOf(calendar: Calendar, report: ReportHead): Punctuality | null {
-  if (report.brain === null || report.period === null) return null
+  if (report.brain === null || report.period === null || report.undoes) return null
   const due = reportDue(calendar, report.period)
   const day = dayOf(report.knownAt)
   return { due, day, late: workDaysBetween(calendar, due, day) }

@@ -80,4 +80,8 @@ describe('the punctuality of a report', () => {
   it('is none for a publication', () => {
     expect(punctualityOf(calendar, report({ brain: null, period: null, source: 'S1' }))).toBeNull()
   })
+
+  it('is none for a counter-report, which nobody owes', () => {
+    expect(punctualityOf(calendar, report({ undoes: 'R1' }))).toBeNull()
+  })
 })

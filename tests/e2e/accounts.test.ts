@@ -117,7 +117,9 @@ test('a wall link opens the wall and nothing else, until it is revoked', async (
   expect((await wall.request.get('/api/users')).status()).toBe(403)
   expect((await wall.request.get('/api/main/intake/drafts')).status()).toBe(403)
 
-  await page.getByRole('button', { name: `作废“${label}”` }).click()
+  await page.getByRole('button', { name: `作废“${label}”`, exact: true }).click()
+  expect((await wall.request.get('/api/main/registry')).status()).toBe(200)
+  await page.getByRole('button', { name: `确认作废“${label}”` }).click()
   await expect(page.getByRole('row').filter({ hasText: label })).toContainText('已作废')
   await wall.goto('/main/wall')
   await expect(wall).toHaveURL(/\/sign-in/)

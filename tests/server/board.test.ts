@@ -100,6 +100,27 @@ describe('the board of a space', () => {
     expect(of('a', '2026-09').state).toBe('overdue')
   })
 
+  it('a month stands the same on a board of any span: what was reported earlier counts on each', async () => {
+    const brains = [brainEntry('late', { origin: 'registered', city: '370400' })]
+    const { body } = await fixture.post('/api/main/brains', { brains }, asOperator)
+    const [made] = body['tokens'] as { token: string }[]
+    const piloted = { id: 'p', brain: 'late', kind: 'piloted', date: '2026-01-01' }
+    await fixture.post(
+      '/api/main/events',
+      { events: [{ ...piloted, document: '名单' }] },
+      asOperator,
+    )
+    const sent = await fixture.post(
+      '/api/main/reports',
+      reportOf({ brain: 'late', period: '2026-08' }, WHOLE),
+      { authorization: `Bearer ${made?.token ?? ''}` },
+    )
+    expect(sent.status).toBe(201)
+    today('2026-12-21')
+    for (const span of ['', '?from=2026-10&to=2026-10'])
+      expect((await ask(span)).of('late', '2026-10').state).toBe('overdue')
+  })
+
   it('a month before its day is pending, and a brain without a pilot owes nothing', async () => {
     today('2026-12-15')
     expect((await ask()).of('a').state).toBe('pending')

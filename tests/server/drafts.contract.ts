@@ -178,6 +178,12 @@ export function draftContract(name: string, open: () => Promise<Store>): void {
       expect((await store.draft(draft.id))?.steps.at(-1)).toMatchObject({
         ...{ kind: 'undone', note: 'r', report: 'R2' },
       })
+      const any = { states: null, brains: null, period: null }
+      const heads = await store.findDrafts(any, { limit: 9, offset: 0 })
+      expect(heads.map(({ id, undoneBy }) => [id, undoneBy])).toEqual([
+        ['D2', null],
+        ['D1', 'R2'],
+      ])
     })
 
     it('tells the second of two who knew the same state', async () => {
@@ -359,6 +365,20 @@ export function draftContract(name: string, open: () => Promise<Store>): void {
         expect(await undo('R1')).toEqual({ kind: 'superseded', by })
         await undo('R2')
         expect(await undo('R2')).toMatchObject({ kind: 'superseded', by: [{ report: 'R3' }] })
+      })
+
+      it('gives its cells back: reports are taken back one after another, the latest first', async () => {
+        for (const [i, value] of [1, 2, 3].entries())
+          await store.appendReports([report([cell(value)], { knownAt: 1_000 * (i + 1) })])
+        await undo('R3')
+        const by = [{ indicator: 'x.one', period: '2026-01', report: 'R2' }]
+        expect(await undo('R1')).toEqual({ kind: 'superseded', by })
+        expect(await store.undoPreview('R2')).toMatchObject([
+          { now: { value: 2 }, before: { value: 1 }, later: null },
+        ])
+        expect(await undo('R2')).toMatchObject({ kind: 'stored', restored: 1 })
+        expect(await undo('R1')).toMatchObject({ kind: 'stored', emptied: 1 })
+        expect(await standing()).toEqual([['2026-01', null, 'notReported', 'revised']])
       })
 
       it('is refused for a report that is none of a brain or changed nothing', async () => {

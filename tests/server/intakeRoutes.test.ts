@@ -317,6 +317,21 @@ describe('an archive', () => {
     expect(fixture.space('main').counts().observations).toBeGreaterThanOrEqual(3)
   })
 
+  it('says of each file that is no report what it is, and never how many rules it breaks', async () => {
+    const lines = await send({
+      '说明.docx': await filled(12.5, 1200, 860),
+      '坏文件.xlsx': Buffer.from('not a workbook'),
+    })
+    expect(lines).toMatchObject([
+      { outcome: 'rejected', findings: [{ rule: 'notSupported', place: { pointer: null } }] },
+      { outcome: 'rejected', findings: [{ rule: 'extension', place: { pointer: null } }] },
+      { files: 2, rejected: 2 },
+    ])
+    const told = lines.flatMap((line) => (line.kind === 'file' ? line.findings : []))
+    expect(told.map(({ text, remedy }) => text.zh + remedy.zh).join()).not.toMatch(/处不符合规则/)
+    expect(told[0]?.text.zh).toContain('只收 XLSX')
+  })
+
   it('hands in what is not to be published yet', async () => {
     const lines = await send({ 'm.xlsx': await filled(12.5, 1200, 860) })
     expect(lines[0]).toMatchObject({ outcome: 'submitted', draft: 'D1', report: null })

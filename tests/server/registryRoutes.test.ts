@@ -265,7 +265,7 @@ describe('the registry as a list', () => {
     })
     expect(answer.status).toBe(200)
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    const { body } = await upload('dry-run', bytes, { name: `登记表.${format}` })
+    const { body } = await upload('dry-run', bytes, { name: `名录.${format}` })
     expect(rulesOf(body)).toEqual([])
     expect(body.counts).toEqual({ added: 0, changed: 0, unchanged: 1_501, rejected: 0, events: 0 })
   })

@@ -25,7 +25,10 @@ interface Change {
   readonly cell: string
   readonly before: Standing | null
   readonly after: Standing
+  /** The report whose word the cell showed before. */
+  readonly heldBefore: number | null
 }
+type Said = Omit<Change, 'heldBefore'>
 
 type Step =
   | { readonly kind: 'publish'; readonly cells: readonly [number, number | null][]; final: boolean }
@@ -56,13 +59,15 @@ const key = ({ indicator, period }: { indicator: string; period: string }) =>
 /** The rules, told once more without a database: what every cell shows, and what each report changed. */
 class Replay {
   readonly standing = new Map<string, Standing>()
+  /** The report that changed a cell last, and the one whose word it shows. */
+  readonly last = new Map<string, number>()
   readonly holder = new Map<string, number>()
   readonly reports: (readonly Change[])[] = []
 
   publish({ cells, final }: Extract<Step, { kind: 'publish' }>): void {
     const status = final ? 'final' : 'preliminary'
     this.#keep(
-      cells.flatMap(([at, value]): Change[] => {
+      cells.flatMap(([at, value]): Said[] => {
         const cell = key(cellAt(at))
         const before = this.standing.get(cell) ?? null
         const absent = value === null ? ('withheld' as const) : null
@@ -80,19 +85,26 @@ class Replay {
   undo(report: number): boolean {
     const changes = this.reports[report - 1] ?? []
     if (changes.length === 0) return false
-    if (changes.some(({ cell }) => this.holder.get(cell) !== report)) return false
+    const isIts = ({ cell }: Change): boolean =>
+      this.last.get(cell) === report || this.holder.get(cell) === report
+    if (!changes.every(isIts)) return false
     const empty = { value: null, absent: 'notReported', status: 'revised' } as const
     this.#keep(
       changes.map(({ cell, before, after }) => ({ cell, before: after, after: before ?? empty })),
+      changes.map(({ heldBefore }) => heldBefore),
     )
     return true
   }
 
-  #keep(changes: readonly Change[]): void {
-    this.reports.push(changes)
-    for (const { cell, after } of changes) {
+  #keep(said: readonly Said[], holders: readonly (number | null)[] = []): void {
+    const no = this.reports.length + 1
+    this.reports.push(
+      said.map((one) => ({ ...one, heldBefore: this.holder.get(one.cell) ?? null })),
+    )
+    for (const [i, { cell, after }] of said.entries()) {
       this.standing.set(cell, after)
-      this.holder.set(cell, this.reports.length)
+      this.last.set(cell, no)
+      this.holder.set(cell, holders[i] ?? no)
     }
   }
 }

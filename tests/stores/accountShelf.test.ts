@@ -48,6 +48,8 @@ class SavedService {
       },
       remove: (_, id) => Promise.resolve(void this.rows.delete(id)),
       share: () => Promise.reject(failure('refused')),
+      sharedLinks: () => Promise.resolve({ links: [] }),
+      endSharedLink: () => Promise.reject(failure('refused')),
       noteExport: () => Promise.resolve(null),
     }
   }

@@ -143,7 +143,7 @@ const changedMeanwhile = (brains: readonly string[]): HttpProblem =>
     409,
     'changedMeanwhile',
     {
-      zh: '登记表已被他人更改，未存入任何数据。',
+      zh: '名录已被他人更改，未存入任何数据。',
       en: 'Somebody else has changed the registry meanwhile; nothing was stored.',
     },
     [

@@ -19,7 +19,7 @@ export const LIST_FAULTS = {
         `No head of a list stands in the first ${FILE_LIMITS.headRows} rows.`,
       ),
       local(
-        '表头要有“产业大脑名称”或“细分行业”，并有“所在市”等列；最好从导出的登记表改起。',
+        '表头要有“产业大脑名称”或“细分行业”，并有“所在市”等列；最好从导出的名录改起。',
         'Give a column "Brain" or "Sub-industry" and others such as "City"; best begin with an exported list.',
       ),
     ),
@@ -144,7 +144,7 @@ export const LIST_FAULTS = {
       place,
       'ambiguous',
       local(
-        `登记表里有几个“${short(name)}”。`,
+        `名录里有几个“${short(name)}”。`,
         `The registry holds several brains named "${short(name)}".`,
       ),
       local('在“编号”列写明是哪一个。', 'Say which one in a column "ID".'),

@@ -47,7 +47,7 @@ export async function listWorkbook(content: ListContent): Promise<Uint8Array> {
   )
   const rows = linesOf(content).map((line) => LIST_ROLES.map((role) => textCell(line[role])))
   const sheet = {
-    ...{ sheet: content.locale === 'en' ? 'Registry' : '登记表', stickyRowsCount: 1 },
+    ...{ sheet: content.locale === 'en' ? 'Registry' : '产业大脑名录', stickyRowsCount: 1 },
     columns: LIST_ROLES.map((role) => ({ width: WIDTHS[role] ?? 14 })),
     data: [head, ...rows],
   }

@@ -38,7 +38,7 @@ export function fileKind(bytes: Uint8Array, fileName: string, contentType: strin
   if (extension === 'xlsm' || extension === 'xltm') throw new FileRefused('macros')
   if (extension === 'xlsb') throw new FileRefused('binaryWorkbook')
   if (!(EXTENSIONS[kind] as readonly string[]).includes(extension))
-    throw new FileRefused('extension')
+    throw new FileRefused(TABLES.has(extension) ? 'extension' : 'notSupported')
   return kind
 }
 
@@ -47,6 +47,8 @@ const EXTENSIONS = {
   csv: ['csv', 'txt', 'tsv', ''],
   json: ['json', ''],
 } as const
+/** Names of workbooks and tables, the old Excel's among them: another name is of no report at all. */
+const TABLES: ReadonlySet<string> = new Set(['xls', ...Object.values(EXTENSIONS).flat()])
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte)

@@ -22,6 +22,8 @@ export function useArchive() {
   const sums = shallowRef<Sums | null>(null)
   /** Part of the archive that has left, 0 to 1. */
   const sent = shallowRef(0)
+  /** It was stopped on request: what the service had done by then is kept. */
+  const stopped = shallowRef(false)
   const taken = computed(() => Object.values(counts.value).reduce((a, b) => a + b, 0))
   let running = new AbortController()
   onScopeDispose(() => running.abort())
@@ -38,16 +40,23 @@ export function useArchive() {
   }
 
   /** Whether it was taken to its end. */
-  function send(file: File, choice: ArchiveChoice): Promise<boolean> {
+  async function send(file: File, choice: ArchiveChoice): Promise<boolean> {
     counts.value = {}
     named.value = []
     sums.value = null
     sent.value = 0
+    stopped.value = false
     running = new AbortController()
     const { signal } = running
     const onSent = (part: number): void => void (sent.value = part)
-    return attempt(() => intake.archive(file, { ...choice, signal }, { onSent, onLine: note }))
+    const done = await attempt(() =>
+      intake.archive(file, { ...choice, signal }, { onSent, onLine: note }),
+    )
+    stopped.value = signal.aborted && !done
+    if (stopped.value) failure.value = null
+    return done
   }
 
-  return { busy, failure, counts, named, sums, sent, taken, send, stop: () => running.abort() }
+  const stop = (): void => running.abort()
+  return { busy, failure, counts, named, sums, sent, stopped, taken, send, stop }
 }

@@ -195,6 +195,22 @@ describe('a file', () => {
     expect(view.text()).toContain('退回原因：与上年不符')
   })
 
+  it('that was taken back after its publication says so, and why', async () => {
+    const head = headOf({ state: 'published', report: 'R1', undoneBy: 'R2' })
+    const [step] = documentOf(head).steps
+    if (!step) throw new Error('a draft without steps')
+    const back = { ...step, kind: 'undone' as const, by: 'user:赵', note: '企业重复计入' }
+    const page = { page: 1, size: 200, total: 1, rows: [head] }
+    const { view } = await upload({
+      drafts: () => Promise.resolve(page),
+      draft: () => Promise.resolve({ ...documentOf(head), steps: [step, back] }),
+      dryRun: () => Promise.resolve(verdictOf([], { latest: head })),
+    })
+    expect(view.get('strong.undone').text()).toBe('已撤销发布')
+    expect(view.text()).toContain('撤销原因：企业重复计入')
+    expect(view.text()).toContain('D1（李敏 报送）发布后已于 2026-11-10 10:00 撤销')
+  })
+
   it('of somebody whose session has ended leads to the sign-in, in words for people', async () => {
     const details = { url: '/x', status: 401, problem: 'unauthorised', issues: [] }
     const ended = new DataError('refused', 'x', { ...details, said: '请先登录，或出示令牌。' })
@@ -279,6 +295,24 @@ it('a draft shows what happened to it and is withdrawn on the second press', asy
   expect(view.get('tbody tr').text()).toContain('已撤回')
 })
 
+it('an archive that is stopped says what became of it, not that a request failed', async () => {
+  const archive: IntakeClient['archive'] = (_, __, { signal }) =>
+    new Promise((_resolve, reject) => {
+      const details = { url: '/x', status: null, problem: null, said: null, issues: [] }
+      signal?.addEventListener('abort', () => reject(new DataError('cancelled', 'x', details)))
+    })
+  const { view, settle, button } = await openOffice(ReportingView, {
+    grants: [OFFICE],
+    intake: { archive },
+  })
+  await choose(view, [new File(['x'], '十月.zip')], 0)
+  await settle()
+  await button('^停止$').trigger('click')
+  await settle()
+  expect(view.get('.archive [role="status"]').text()).toContain('再传同一压缩包即接着处理')
+  expect(view.find('.archive [role="alert"]').exists()).toBe(false)
+})
+
 it('an archive is counted while it is taken, and what needs a hand is named', async () => {
   const base = { kind: 'file' as const, brain: null, period: null, report: null, observations: 2 }
   const archive: IntakeClient['archive'] = (_, __, choice, { onLine, onSent }) => {
@@ -289,10 +323,14 @@ it('an archive is counted while it is taken, and what needs a hand is named', as
     onLine({ kind: 'end', files: 2, observations: 2, rejected: 1, problem: null })
     return Promise.resolve()
   }
+  const drafts = vi.fn<IntakeClient['drafts']>(() =>
+    Promise.resolve({ page: 1, size: 200, total: 0, rows: [] }),
+  )
   const { view, settle } = await openOffice(ReportingView, {
     grants: [OFFICE],
-    intake: { archive },
+    intake: { archive, drafts },
   })
+  const asked = drafts.mock.calls.length
   await view.get('.archive select').setValue('final')
   await choose(view, [new File(['x'], '十月.zip')], 0)
   await settle()
@@ -302,4 +340,5 @@ it('an archive is counted while it is taken, and what needs a hand is named', as
   const rows = view.findAll('.archive tbody tr').map((row) => row.text())
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatch(/b\.xlsx.*拒绝.*报送!F8 营业收入为负。/)
+  expect(drafts.mock.calls.length).toBeGreaterThan(asked)
 })

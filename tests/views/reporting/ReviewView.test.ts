@@ -185,6 +185,16 @@ it('drafts without warnings are published together; those that fail are named', 
   expect(view.get('.many').text()).toMatch(/已发布 1 份。.*D3 未发布：.*未说明修订原因/)
 })
 
+it('a published report shows warnings that were answered, not those it would get beside itself', async () => {
+  const own = { ...WARNING, id: 'preliminaryAfterFinal:c', text: { zh: '已有最终数', en: 'Final' } }
+  const head = headOf({ state: 'published', report: 'R1' })
+  const draft = () => Promise.resolve(documentOf(head, verdictOf([WARNING, own])))
+  const page = await open({ draft }, { held: new Map([['D1', head]]), query: '?state=published' })
+  await page.openRow(0)
+  expect(page.view.get('article').text()).toContain('两家企业新入驻')
+  expect(page.view.get('article').text()).not.toContain('已有最终数')
+})
+
 describe('taking back', () => {
   const published = () => new Map([['D1', headOf({ state: 'published', report: 'R1' })]])
   const restore = async (report: string) => {
@@ -234,6 +244,15 @@ describe('taking back', () => {
     await view.get('.undo form').trigger('submit')
     await settle()
     expect(undo).toHaveBeenCalledWith('demo', 'R1', { reason: '误报' })
+  })
+
+  it('is told of in the queue and is not offered twice', async () => {
+    const head = headOf({ state: 'published', report: 'R1', undoneBy: 'R2' })
+    const page = await open({}, { held: new Map([['D1', head]]), query: '?state=published' })
+    await page.openRow(0)
+    expect(page.view.get('button.head').text()).toContain('已撤销发布')
+    expect(page.view.get('article').text()).toContain('D1 · 已撤销发布')
+    expect(page.view.find('.undo').exists()).toBe(false)
   })
 
   it('is not offered where a later report changed the figures', async () => {

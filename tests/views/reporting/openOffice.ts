@@ -8,6 +8,7 @@ import { BoardDocument } from '../../../src/contract/board.ts'
 import type { DraftDocument, DraftHead, DryRunAnswer } from '../../../src/contract/intake.ts'
 import type { AdminClient } from '../../../src/data/adminClient.ts'
 import type { IntakeClient } from '../../../src/data/intakeClient.ts'
+import type { SavedClient } from '../../../src/data/savedClient.ts'
 import { DataError } from '../../../src/data/dataError.ts'
 import { packBoard } from '../../../src/domain/board/board.ts'
 import type { Grant } from '../../../src/domain/rights.ts'
@@ -109,6 +110,7 @@ interface Office {
   readonly grants?: readonly Grant[]
   readonly intake?: Partial<IntakeClient>
   readonly admin?: Partial<AdminClient>
+  readonly saved?: Partial<SavedClient>
   readonly storage?: PageStorage
   readonly query?: string
   readonly separateDuties?: boolean
@@ -121,6 +123,7 @@ export async function openOffice(
     grants = [OFFICE],
     intake = {},
     admin = {},
+    saved = {},
     storage = memoryStorage(),
     query = '',
     separateDuties = false,
@@ -133,6 +136,7 @@ export async function openOffice(
       ...{ user: grants.length > 0 ? { id: 'u', name: '李敏' } : null, grants: [...grants] },
     })
   service.saved.list = () => Promise.resolve({ entries: [] })
+  Object.assign(service.saved, { sharedLinks: () => Promise.resolve({ links: [] }), ...saved })
   const none = { page: 1, size: 200, total: 0, rows: [] }
   Object.assign(service.admin, admin)
   Object.assign(service.intake, { drafts: () => Promise.resolve(none), ...intake })
