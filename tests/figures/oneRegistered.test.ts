@@ -65,6 +65,21 @@ describe.each(Object.keys(WORLDS))('one registered brain %s beside the public fa
     expect(map.title).toBe('公开可查与已登记的产业大脑')
   })
 
+  it('alone owes a report, whatever those that only the press names have sent', () => {
+    const sent = FACTS.brains.slice(0, 3).map(({ id }) => [id, [50, 60]])
+    const slices = [
+      slice('cluster.revenue', MONTHS, Object.fromEntries([...sent, [ID, [100, 120]]])),
+    ]
+    const world = { ...worldOf('main'), slices }
+    const events = [...FACTS.events, ...(WORLDS['with events']?.events ?? [])]
+    const brains = [...FACTS.brains, own]
+    const rate = figureOf('reporting-rate', contextOf({ ...world, brains, events }, 'zh-CN'))
+    expect(rate.finding).toBe('2026年10月月报应报 1 个，已报 1 个。')
+    expect(figureOf('reporting-rate', contextOf({ ...world, ...FACTS }, 'zh-CN'))).toMatchObject({
+      ...{ kind: 'absent', reason: '没有已登记且应报送月报的产业大脑' },
+    })
+  })
+
   it('stands on the map with its own state', () => {
     const map = figureOf('public-map', context)
     if (map.kind !== 'map') throw new Error(map.kind)

@@ -5,6 +5,7 @@ import type { Reading } from '../../domain/reading.ts'
 import type { FigureContext, FigureDefinition } from '../definition.ts'
 import { hasData, latestMonth, monthsBefore, provinceReading } from '../latest.ts'
 import { absentFigure, meaning } from '../meaning.ts'
+import { ownProgramme } from '../programme.ts'
 import { creditText } from '../text/creditText.ts'
 import { formatChange, formatNumber } from '../text/number.ts'
 import { nextDue, notReportedYet } from '../text/sentences.ts'
@@ -13,26 +14,21 @@ import { say } from '../text/words.ts'
 const ID = 'reporting-rate'
 const name = { zh: '月报报送率', en: 'Reporting rate' }
 
-/** Share of the brains that owe a report for the last due month and have sent it. */
+/** Share of the registered brains that owe a report for the last due month and have sent it, as the board counts them. */
 export const reportingRate: FigureDefinition = {
   id: ID,
   name,
   indicators: [indicator],
-  build: (context) => {
+  build: (whole) => {
+    const context = overOwn(whole)
     const { locale } = context
     const title = say(locale, name.zh, name.en)
     const period = latestMonth(context)
-    if (!hasData(context, indicator.id, period))
-      return absentFigure(
-        context,
-        ID,
-        title,
-        notReportedYet(context, indicator.id),
-        nextDue(context),
-      )
+    const now = provinceReading(context, indicator.id, period)
+    const missed = reasonFor(context, period, now)
+    if (missed !== null) return absentFigure(context, ID, title, missed, nextDue(context))
     const months = monthsBefore(period, 13).filter((month) => !month.endsWith('-01'))
     const rates = months.map((month) => rateOf(provinceReading(context, indicator.id, month)))
-    const now = provinceReading(context, indicator.id, period)
     const rate = rateOf(now)
     const missing = now.expected - coveredOf(now)
     return {
@@ -64,6 +60,20 @@ export const reportingRate: FigureDefinition = {
       share: null,
     }
   },
+}
+
+/** A brain that only publications name owes no report, whatever it has sent. */
+const overOwn = (context: FigureContext): FigureContext => ({
+  ...context,
+  cube: { ...context.cube, brains: ownProgramme(context).brains },
+})
+
+/** Why there is no rate; null where there is one. */
+function reasonFor(context: FigureContext, period: string, now: Reading): string | null {
+  if (!hasData(context, indicator.id, period)) return notReportedYet(context, indicator.id)
+  if (now.expected > 0) return null
+  const [zh, en] = ['没有已登记且应报送月报的产业大脑', 'No registered brain owes a monthly report']
+  return say(context.locale, zh, en)
 }
 
 const coveredOf = (reading: Reading): number => ('value' in reading ? reading.covered : 0)
