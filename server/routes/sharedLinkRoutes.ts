@@ -119,7 +119,7 @@ export function sharedLinkRoutes(app: Hono, deps: AccountDeps): void {
       },
       async (c) => {
         const link = await links.find(hashSecret(c.req.param('secret') ?? ''))
-        if (!link || link.revokedAt !== null || link.expiresAt <= clock()) throw linkEnded()
+        if (!link || link.revokedAt !== null || link.expiresAt <= clock()) return linkEnded(c)
         return redirect(link.path)
       },
     ),

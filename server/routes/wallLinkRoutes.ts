@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 
 import { NewWallLink, WallLinkAnswer, WallLinkList } from '../../src/contract/index.ts'
 import { CITIES } from '../../src/domain/region.ts'
@@ -7,7 +7,7 @@ import type { WallLink } from '../accounts/accounts.ts'
 import { reachOf } from '../auth/reach.ts'
 import { hashSecret, newSecret } from '../auth/secrets.ts'
 import { described } from '../http/openapi.ts'
-import { notFound } from '../http/problem.ts'
+import { localeOf, notFound } from '../http/problem.ts'
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts'
 import { readJson } from '../intake/readJson.ts'
 import { requireSchema } from '../intake/schemaFindings.ts'
@@ -106,7 +106,7 @@ export function wallLinkRoutes(app: Hono, deps: AccountDeps): void {
       async (c, { principal }) => {
         const secret = c.req.param('secret') ?? ''
         const link = await links.find(hashSecret(secret))
-        if (!link || link.revokedAt !== null || link.expiresAt <= clock()) throw linkEnded()
+        if (!link || link.revokedAt !== null || link.expiresAt <= clock()) return linkEnded(c)
         const { id, space } = link
         const wall = `/${space}/wall`
         note(`wall:${id}`, 'wallLink.open', { space, subject: id })
@@ -119,8 +119,17 @@ export function wallLinkRoutes(app: Hono, deps: AccountDeps): void {
   )
 }
 
-/** A link that never was looks like one that ended. */
-export const linkEnded = () =>
+/**
+ * A link that never was looks like one that ended: a browser is led to the sign-in, which says so; throws 404 for
+ * programs.
+ */
+export function linkEnded({ req }: Context): Response {
+  if (!/\btext\/html\b/i.test(req.header('accept') ?? '')) throw noSuchLink()
+  const isEnglish = localeOf(req.header('accept-language')) === 'en'
+  return redirect(`/sign-in?ended=link${isEnglish ? '&lang=en' : ''}`)
+}
+
+const noSuchLink = () =>
   notFound({
     zh: '链接无效、已过期或已作废；请向给出链接的人索取新的。',
     en: 'The link is not valid, has expired or was revoked: ask for a new one.',

@@ -10,9 +10,11 @@ import { ensureChineseFace } from './ensureChineseFace.ts'
 import { followPerson } from './followPerson.ts'
 import { i18n, openExport } from './i18n.ts'
 import { router } from './router.ts'
+import { watchTyped } from './watchTyped.ts'
 
-followPerson(window, browserStorage())
-createApp(App)
+const isTyped = watchTyped(document)
+followPerson(window, browserStorage(), isTyped)
+createApp(App, { isTyped })
   .use(createPinia())
   .use(i18n)
   .use(router)

@@ -1,5 +1,5 @@
 import axios from 'axios'
-import type { AxiosAdapter } from 'axios'
+import type { AxiosAdapter, AxiosError } from 'axios'
 import type * as z from 'zod/mini'
 
 import { checked } from './checked.ts'
@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly timeout?: number
   /** The page's language, in which the service says what is wrong with a change. */
   readonly language?: () => string
+  /** Told of every request that took somebody who is signed in, and found nobody. */
+  readonly onUnauthorised?: () => void
 }
 
 /** The path of an address from its parts: `/demo/registry`. */
@@ -27,12 +29,22 @@ export const urlOf = (path: readonly string[]): string =>
   path.map((part) => `/${encodeURIComponent(part)}`).join('')
 
 /** The axios instance behind every request. */
-export const connect = ({ baseURL, adapter, timeout = 15_000 }: ClientOptions) =>
-  axios.create({
+export function connect({ baseURL, adapter, timeout = 15_000, onUnauthorised }: ClientOptions) {
+  const http = axios.create({
     ...{ baseURL, timeout },
     transitional: { clarifyTimeoutError: true },
     ...(adapter && { adapter }),
   })
+  http.interceptors.response.use(undefined, (error: AxiosError) => {
+    if (isUnauthorised(error)) onUnauthorised?.()
+    return Promise.reject(error)
+  })
+  return http
+}
+
+/** A wrong password is 401 as well, and challenges nobody (RFC 9110, 11.6.1). */
+const isUnauthorised = ({ response }: AxiosError): boolean =>
+  response?.status === 401 && response.headers['www-authenticate'] !== undefined
 
 /** Reads one document, checked against its schema; every failure rejects with a DataError. */
 export function makeGet(options: ClientOptions) {

@@ -15,11 +15,11 @@ import { useVersions } from './useVersions.ts'
  * A page that asks as of an instant does not follow changes: what was known then stays.
  */
 export const useConnection = defineStore('connection', () => {
-  const { client, watch: watchChanges, now, everyMinute } = usePorts()
+  const { client, watch: watchChanges, onUnauthorised, now, everyMinute } = usePorts()
   const place = useSpace()
   const registry = useRegistry()
   const slices = useSlices()
-  const { error, lastGoodAt, check } = useVersions()
+  const { error, lastGoodAt, check, probe } = useVersions()
   const live = shallowRef<LiveState>({ state: 'connecting', since: now().toISOString() })
   let stream: Watch | null = null
 
@@ -28,12 +28,18 @@ export const useConnection = defineStore('connection', () => {
     void (subject === 'registry' ? registry.follow(version) : slices.follow(subject, version))
   }
 
+  /** The service also ends the stream of those who may see the space no more. */
+  function onState(state: LiveState): void {
+    live.value = state
+    if (state.state === 'away') void probe()
+  }
+
   function open(): void {
     stream?.pause()
     stream = watchChanges({
       url: client.changesUrl(place.id),
       onChange,
-      onState: (state) => (live.value = state),
+      onState,
       onCatchUp: () => void check(),
       now,
     })
@@ -51,6 +57,7 @@ export const useConnection = defineStore('connection', () => {
   }
 
   watch(() => place.id, open, { immediate: true, flush: 'sync' })
+  onUnauthorised(() => void probe())
   const stopMinutes = everyMinute(checkAndHeal)
   onScopeDispose(() => {
     stopMinutes()

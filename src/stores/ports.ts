@@ -41,6 +41,8 @@ export interface Ports {
   readonly map: (adcode: string) => Promise<MapDocument>
   readonly lastGood: LastGood
   readonly watch: (options: WatchOptions) => Watch
+  /** From now on tells of requests that the service refused because nobody is signed in. */
+  readonly onUnauthorised: (run: () => void) => void
   /** Leaves the page for a path of the site, so that nothing that it holds in memory stays. */
   readonly startAnew: (path: string) => void
   readonly now: () => Date
@@ -55,7 +57,12 @@ export const PORTS: InjectionKey<Ports> = Symbol('ports')
 /** The ports that the app provides under PORTS, else a browser's own. */
 export const usePorts = (): Ports => inject(PORTS, browserPorts, true)
 
-const API = { baseURL: '/api', language: () => document.documentElement.lang }
+const unauthorised = new Set<() => void>()
+const API = {
+  baseURL: '/api',
+  language: () => document.documentElement.lang,
+  onUnauthorised: () => unauthorised.forEach((run) => run()),
+}
 
 /** One frame. Not requestAnimationFrame: that stands still in a hidden page, and a wall goes on. */
 const FRAME = 16
@@ -76,6 +83,7 @@ export function browserPorts(): Ports {
     map: (adcode) => loadMap(adcode),
     lastGood: makeLastGood({ shelf: indexedDbShelf('last-good') }),
     watch: watchChanges,
+    onUnauthorised: (run) => void unauthorised.add(run),
     startAnew: (path) => location.assign(path),
     now: () => new Date(),
     soon: (run) => void setTimeout(run, FRAME),

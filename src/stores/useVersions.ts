@@ -2,6 +2,7 @@ import { computed, shallowRef } from 'vue'
 
 import type { DataError } from '../data/dataError.ts'
 import { usePorts } from './ports.ts'
+import { useRefusal } from './refusal.ts'
 import { useRegistry } from './registry.ts'
 import { useSlices } from './slices.ts'
 import { useSpace } from './space.ts'
@@ -13,6 +14,7 @@ import { useSpace } from './space.ts'
 export function useVersions() {
   const { client, lastGood, now } = usePorts()
   const place = useSpace()
+  const refusal = useRefusal()
   const registry = useRegistry()
   const slices = useSlices()
   const error = shallowRef<DataError | null>(null)
@@ -37,11 +39,28 @@ export function useVersions() {
       const versions = at.asOf ? undefined : await client.versions(at.id)
       if (place.place !== at) return
       error.value = null
+      if (versions) refusal.lift()
       const sound = registry.follow(versions?.registry)
       const current = await slices.followAll(versions?.slices)
       if (versions) confirm(at, (await sound) ? ['registry', ...current] : current)
     } catch (cause) {
       error.value = cause as DataError
+      if (place.id === at.id) refusal.tell(error.value)
+    }
+  }
+
+  let isProbing = false
+  /** Asks nothing but whether the space is still shown to this page; once at a time, and no more when it is not. */
+  async function probe(): Promise<void> {
+    if (isProbing || refusal.error) return
+    isProbing = true
+    const { id } = place
+    try {
+      await client.versions(id)
+    } catch (cause) {
+      if (place.id === id) refusal.tell(cause as DataError)
+    } finally {
+      isProbing = false
     }
   }
 
@@ -50,5 +69,5 @@ export function useVersions() {
     lastGood.confirm(at.id, subjects)
   }
 
-  return { error, lastGoodAt, check }
+  return { error, lastGoodAt, check, probe }
 }

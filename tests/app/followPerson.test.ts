@@ -4,12 +4,12 @@ import { followPerson } from '../../src/app/followPerson.ts'
 import { memoryStorage } from '../stores/memoryStorage.ts'
 
 /** A window with a storage that says who is signed in. */
-function opened(person: string) {
+function opened(person: string, isTyped = false) {
   const storage = memoryStorage()
   storage.setItem('signed-in', person)
   const reload = vi.fn()
   const page = Object.assign(new EventTarget(), { location: { reload } })
-  followPerson(page, storage)
+  followPerson(page, storage, () => isTyped)
   const say = (type: string, rest: object) =>
     page.dispatchEvent(Object.assign(new Event(type), rest))
   return { storage, reload, say }
@@ -22,6 +22,15 @@ describe('a page that another page of the browser signs out of', () => {
     say('storage', { key: 'signed-in', newValue: 'li' })
     expect(reload).not.toHaveBeenCalled()
     say('storage', { key: 'signed-in', newValue: '' })
+    expect(reload).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps what is typed in it until another person comes', () => {
+    const { reload, say } = opened('li', true)
+    say('storage', { key: 'signed-in', newValue: '' })
+    say('storage', { key: 'signed-in', newValue: 'li' })
+    expect(reload).not.toHaveBeenCalled()
+    say('storage', { key: 'signed-in', newValue: 'wang' })
     expect(reload).toHaveBeenCalledTimes(1)
   })
 

@@ -1,6 +1,6 @@
 import { AxiosError } from 'axios'
 import type { InternalAxiosRequestConfig } from 'axios'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { makeClient } from '../../src/data/client.ts'
 import { DataError } from '../../src/data/dataError.ts'
@@ -148,5 +148,35 @@ describe('a client of the service', () => {
     expect(error).toMatchObject({ code: expected, isAway })
     expect(error.reason.zh).not.toBe('')
     expect(error.reason.en).not.toBe('')
+  })
+})
+
+describe('a request that takes somebody who is signed in', () => {
+  const asking = (status: number, headers: Readonly<Record<string, string>>) => {
+    const onUnauthorised = vi.fn()
+    const client = makeClient({
+      ...{ baseURL: '/api', onUnauthorised },
+      adapter: (config) => {
+        const response = { data: null, status, statusText: '', headers, config }
+        return Promise.reject(new AxiosError('status', undefined, config, null, response))
+      },
+    })
+    return { client, onUnauthorised }
+  }
+
+  it('tells the page when it finds nobody, and still fails', async () => {
+    const { client, onUnauthorised } = asking(401, { 'www-authenticate': 'Bearer' })
+    expect((await errorOf(client.registry('main'))).details.status).toBe(401)
+    expect(onUnauthorised).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([
+    ['a wrong password', 401, {}],
+    ['a right that is missing', 403, {}],
+    ['a fault', 500, {}],
+  ] as const)('says nothing of %s', async (_, status, headers) => {
+    const { client, onUnauthorised } = asking(status, headers)
+    expect((await errorOf(client.registry('main'))).details.status).toBe(status)
+    expect(onUnauthorised).not.toHaveBeenCalled()
   })
 })

@@ -121,8 +121,11 @@ test('a wall link opens the wall and nothing else, until it is revoked', async (
   expect((await wall.request.get('/api/main/registry')).status()).toBe(200)
   await page.getByRole('button', { name: `确认作废“${label}”` }).click()
   await expect(page.getByRole('row').filter({ hasText: label })).toContainText('已作废')
-  await wall.goto('/main/wall')
-  await expect(wall).toHaveURL(/\/sign-in/)
+  await expect(wall).toHaveURL(/\/sign-in\?ended=link/)
+  await expect(wall.getByRole('status')).toContainText('链接无效、已过期或已作废')
+  await expect(wall.getByRole('figure')).toHaveCount(0)
+  await wall.goto(link)
+  await expect(wall).toHaveURL(/\/sign-in\?ended=link/)
 })
 
 test('an auditor finds what was done, and the chain holds', async ({ page }) => {

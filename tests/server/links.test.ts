@@ -140,6 +140,49 @@ describe('a wall link', () => {
   })
 })
 
+describe('a link that opens nothing', () => {
+  const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  const open = (path: string, headers: Record<string, string>) =>
+    fixture.app.request(path, { headers })
+  /** Paths of a revoked, an expired and an unknown link of each kind. */
+  async function endedPaths(): Promise<string[]> {
+    const security = await fixture.signIn('security', 'analyst')
+    const wall = { label: '一号屏', days: 1, city: null }
+    const page = { label: '化工', days: 1, target: '/main/desk' }
+    const made = []
+    for (const [path, order] of [
+      ['/api/main/wall-links', wall],
+      ['/api/shared-links', page],
+    ] as const) {
+      const revoked = await fixture.post(path, order, security)
+      await send('DELETE', `${path}/${String(revoked.body['id'])}`, undefined, security)
+      made.push(revoked, await fixture.post(path, order, security))
+    }
+    fixture.clock.now += 86_400_000
+    const unknown = ['/wall-link/wall_never', '/shared/link_never']
+    return [...made.map(({ body }) => String(body['path'])), ...unknown]
+  }
+
+  it('leads a browser to the page that says so, the same for all, in its language', async () => {
+    for (const path of await endedPaths()) {
+      const zh = await open(path, asBrowser)
+      expect([zh.status, zh.headers.get('location')]).toEqual([303, '/sign-in?ended=link'])
+      expect(zh.headers.get('set-cookie')).toBeNull()
+      expect(zh.headers.get('content-security-policy')).toContain("default-src 'self'")
+      const en = await open(path, { ...asBrowser, 'accept-language': 'en-GB,en;q=0.9' })
+      expect(en.headers.get('location')).toBe('/sign-in?ended=link&lang=en')
+    }
+  })
+
+  it('is a problem for a program', async () => {
+    for (const path of await endedPaths()) {
+      const answer = await open(path, { accept: 'application/json' })
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toMatchObject({ code: 'notFound', issues: [] })
+    }
+  })
+})
+
 describe('a shared link', () => {
   const make = (headers: Record<string, string>, target: string) =>
     fixture.post('/api/shared-links', { label: '化工', days: 7, target }, headers)

@@ -197,6 +197,20 @@ describe('a session', () => {
       text += new TextDecoder().decode(part.value)
     expect(text).not.toContain('event: change')
   })
+
+  it('that ends everywhere ends the live changes of another browser', async () => {
+    const here = await firstAdministrator()
+    const there = cookieOf(await signIn('li.ming', PASSWORD))
+    await fixture.post('/api/main/brains/m/tokens', {}, asOperator)
+    const live = await fixture.app.request('/api/main/changes', { headers: there })
+    expect(live.status).toBe(200)
+    const reader = (live.body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    await send('DELETE', '/api/sessions', undefined, here)
+    expect((await reader.read()).done).toBe(true)
+    const again = await fixture.app.request('/api/main/changes', { headers: there })
+    expect(again.status).toBe(401)
+  })
 })
 
 describe('a write by cookie', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { useConnection } from '../../src/stores/connection.ts'
+import { useRefusal } from '../../src/stores/refusal.ts'
 import { useRegistry } from '../../src/stores/registry.ts'
 import { useSlices } from '../../src/stores/slices.ts'
 import { useSpace } from '../../src/stores/space.ts'
-import { FakeService, memoryLastGood, openPage } from './fakeService.ts'
+import { FakeService, memoryLastGood, openPage, refused } from './fakeService.ts'
 
 const REVENUE = 'cluster.revenue'
 const RACKS = 'compute.racksBuilt'
@@ -18,6 +19,7 @@ function opened(service = new FakeService(), lastGood = memoryLastGood(() => new
     registry: useRegistry(),
     slices: useSlices(),
     place: useSpace(),
+    refusal: useRefusal(),
   }))
   const load = async () => {
     void stores.registry.follow()
@@ -188,5 +190,74 @@ describe('the connection of a page', () => {
     await again.page.settle()
     expect(again.registry.document).toBeNull()
     expect(again.slices.slices.size).toBe(0)
+  })
+})
+
+describe('a page that may see its space no longer', () => {
+  const AWAY = { state: 'away', since: '2026-11-22T01:00:00.000Z' } as const
+  type Opened = ReturnType<typeof opened>
+  const WAYS: readonly (readonly [string, (page: Opened) => void])[] = [
+    ['its stream ends', ({ stream }) => stream().onState?.(AWAY)],
+    ['any request finds nobody signed in', ({ page }) => page.unauthorised()],
+    ['a minute begins', ({ page }) => page.minute()],
+  ]
+
+  it.each(WAYS)('learns it when %s', async (_, happen) => {
+    const all = opened()
+    await all.load()
+    all.service.failing.set('*', refused(401))
+    happen(all)
+    await all.page.settle()
+    expect(all.refusal.error?.details.status).toBe(401)
+  })
+
+  it('learns it of a space that it looks at as of an instant', async () => {
+    const { service, page, load, stream, place, refusal } = opened()
+    place.lookAt('main', '2026-05-01T00:00:00.000Z')
+    await load()
+    service.failing.set('*', refused(403))
+    stream().onState?.(AWAY)
+    await page.settle()
+    expect(refusal.error?.details.status).toBe(403)
+  })
+
+  it('asks once, not once for every refused request', async () => {
+    const { service, page, load } = opened()
+    await load()
+    service.failing.set('*', refused(401))
+    service.asked.length = 0
+    page.unauthorised()
+    page.unauthorised()
+    await page.settle()
+    page.unauthorised()
+    await page.settle()
+    expect(service.asked).toEqual(['main/versions'])
+  })
+
+  it('is not one whose service is away, nor one that only an account’s request was refused to', async () => {
+    const { service, page, load, stream, place, refusal } = opened()
+    place.lookAt('demo')
+    await load()
+    page.unauthorised()
+    await page.settle()
+    service.failing.set('*', 'offline')
+    stream().onState?.(AWAY)
+    await page.settle()
+    expect(refusal.error).toBeNull()
+  })
+
+  it('may see it again when the service says so, or in another space', async () => {
+    const { service, page, load, place, refusal } = opened()
+    await load()
+    service.failing.set('*', refused(401))
+    page.minute()
+    await page.settle()
+    service.failing.clear()
+    page.minute()
+    await page.settle()
+    expect(refusal.error).toBeNull()
+    refusal.tell(refused(403))
+    place.lookAt('demo')
+    expect(refusal.error).toBeNull()
   })
 })

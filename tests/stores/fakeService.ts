@@ -53,6 +53,13 @@ export const sliceOf = (indicator: string, version: number): SliceDocument => ({
 export const failure = (code: DataErrorCode): DataError =>
   new DataError(code, code, { url: '/x', status: null, problem: null, said: null, issues: [] })
 
+/** How the service refuses a read: 401 where nobody is signed in, 403 where the right is gone. */
+export const refused = (status: 401 | 403): DataError =>
+  new DataError('refused', 'refused', {
+    ...{ url: '/x', status, said: null, issues: [] },
+    problem: status === 401 ? 'unauthorised' : 'forbidden',
+  })
+
 /** Last good documents in memory: hand the same one to two pages to restart one. */
 export function memoryLastGood(now: () => Date): LastGood {
   const none = () => Promise.resolve(null)
@@ -67,7 +74,7 @@ export function memoryLastGood(now: () => Date): LastGood {
 export class FakeService {
   registry = 1
   readonly slices: Record<string, number> = {}
-  readonly failing = new Map<string, DataErrorCode>()
+  readonly failing = new Map<string, DataErrorCode | DataError>()
   readonly asked: string[] = []
   /** While set, answers wait for it. */
   gate: Promise<unknown> = Promise.resolve()
@@ -110,8 +117,8 @@ export class FakeService {
   ): Promise<T> {
     this.asked.push(`${space}/${subject}${asOf ? `@${asOf}` : ''}`)
     await this.gate
-    const code = this.failing.get(subject) ?? this.failing.get('*')
-    if (code) throw failure(code)
+    const why = this.failing.get(subject) ?? this.failing.get('*')
+    if (why) throw typeof why === 'string' ? failure(why) : why
     return answer()
   }
 }
@@ -125,6 +132,8 @@ export interface FakePage {
   readonly at: { now: Date }
   /** Where the page was left for, to begin anew. */
   readonly left: readonly string[]
+  /** A request of the page found nobody signed in. */
+  unauthorised(): void
   /** Lets a minute begin. */
   minute(): void
   /** Lets all answers arrive and be committed. */
@@ -138,6 +147,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
   const minutes = new Set<() => unknown>()
   const soon: (() => void)[] = []
   const left: string[] = []
+  const unauthorised = new Set<() => void>()
   const ports: Ports = {
     client: service.client as Client,
     openData: () => Promise.resolve(service.openData as OpenDataClient),
@@ -160,6 +170,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
         restart: () => void (stream.restarts += 1),
       }
     },
+    onUnauthorised: (run) => void unauthorised.add(run),
     startAnew: (path) => void left.push(path),
     now,
     soon: (run) => soon.push(run),
@@ -173,6 +184,7 @@ export function openPage(service: FakeService, lastGood?: LastGood): FakePage {
     app,
     run: (use) => app.runWithContext(use),
     ...{ streams, at, left },
+    unauthorised: () => unauthorised.forEach((run) => run()),
     minute: () => [...minutes].forEach((run) => void run()),
     async settle() {
       await new Promise((resolve) => setTimeout(resolve))

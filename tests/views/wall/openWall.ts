@@ -62,8 +62,8 @@ export class FilledService extends FakeService {
   }
 
   async #give<T>(subject: string, document: T): Promise<T> {
-    const code = this.failing.get(subject) ?? this.failing.get('*')
-    if (code) throw failure(code)
+    const why = this.failing.get(subject) ?? this.failing.get('*')
+    if (why) throw typeof why === 'string' ? failure(why) : why
     return document
   }
 }
