@@ -37,13 +37,15 @@ export function useRefused(isTyped: () => boolean): Readonly<ShallowRef<Shown>> 
 
   function take(status: number | null): void {
     if (!registry.document) return void router.replace(signIn(null))
-    void lastGood.clear()
+    const cleared = lastGood.clear()
     for (const dialog of document.querySelectorAll('dialog[open]'))
       (dialog as HTMLDialogElement).close()
     const ended = session.user || person !== '' ? 'session' : 'link'
     shown.value = status === 401 && ended === 'session' && isTyped() ? 'signIn' : 'nothing'
-    if (shown.value === 'nothing')
-      startAnew(router.resolve(signIn(status === 401 ? ended : null)).fullPath)
+    if (shown.value === 'signIn') return
+    const { fullPath } = router.resolve(signIn(status === 401 ? ended : null))
+    // To leave sooner is to break the removal off.
+    void cleared.then(() => startAnew(fullPath))
   }
 
   watch(

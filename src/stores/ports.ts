@@ -64,6 +64,11 @@ const API = {
   onUnauthorised: () => unauthorised.forEach((run) => run()),
 }
 
+let lastGood: LastGood | null = null
+/** One for all stores: what one of them clears, no other writes afterwards. */
+const lastGoodOfPage = (): LastGood =>
+  (lastGood ??= makeLastGood({ shelf: indexedDbShelf('last-good') }))
+
 /** One frame. Not requestAnimationFrame: that stands still in a hidden page, and a wall goes on. */
 const FRAME = 16
 const MINUTE = 60_000
@@ -81,7 +86,7 @@ export function browserPorts(): Ports {
     programme: async () => (await import('../data/programmeClient.ts')).makeProgrammeClient(API),
     saved: async () => (await import('../data/savedClient.ts')).makeSavedClient(API),
     map: (adcode) => loadMap(adcode),
-    lastGood: makeLastGood({ shelf: indexedDbShelf('last-good') }),
+    lastGood: lastGoodOfPage(),
     watch: watchChanges,
     onUnauthorised: (run) => void unauthorised.add(run),
     startAnew: (path) => location.assign(path),

@@ -11,6 +11,7 @@ import { PORTS } from '../../src/stores/ports.ts'
 import { useRegistry } from '../../src/stores/registry.ts'
 import { useSpace } from '../../src/stores/space.ts'
 import type { SpaceId } from '../../src/domain/space.ts'
+import { deferred } from '../data/deferred.ts'
 import { FakeService, memoryLastGood, openPage, refused } from '../stores/fakeService.ts'
 import { memoryStorage } from '../stores/memoryStorage.ts'
 
@@ -89,6 +90,17 @@ describe('a page that may not show its space', () => {
     expect(view.text()).toBe('nothing')
     expect(page.left).toEqual([ended(what)])
     expect(clear).toHaveBeenCalledTimes(1)
+  })
+
+  it('is left when what this browser keeps of it is removed, not before', async () => {
+    const { view, page, clear, settle, end } = await opened({ person: 'u1' })
+    const removed = deferred<void>()
+    clear.mockReturnValue(removed.promise)
+    await end()
+    expect([view.text(), page.left]).toEqual(['nothing', []])
+    removed.resolve()
+    await settle()
+    expect(page.left).toEqual([ended('session')])
   })
 
   it('is left once, however often it is refused', async () => {
