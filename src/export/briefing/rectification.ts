@@ -5,7 +5,6 @@ import { domainName } from '../../domain/domainName.ts'
 import { brainHeader } from '../../figures/brain/brainHeader.ts'
 import { brainKpis } from '../../figures/brain/brainKpis.ts'
 import { caseTable } from '../../figures/programme/caseTable.ts'
-import { deadlineTable } from '../../figures/programme/deadlineTable.ts'
 import { ownProgramme } from '../../figures/programme.ts'
 import { reasonWords } from '../../figures/text/reasons.ts'
 import { sentence } from '../../figures/text/findings.ts'
@@ -37,10 +36,6 @@ export const rectification: Template = {
       heading: { zh: '整改台账', en: 'Open measures' },
       words: ledger,
       figures: [shownAt(caseTable, 'lifecycle')],
-    },
-    {
-      heading: { zh: '期限与预警', en: 'Deadlines and warnings' },
-      figures: [shownAt(deadlineTable, 'lifecycle?tab=calendar')],
     },
     {
       heading: { zh: '建设全流程与近期变化', en: 'The programme and its latest changes' },

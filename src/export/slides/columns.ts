@@ -23,8 +23,11 @@ const COLUMN = { least: 0.45, most: 5.2 } as const
 /** Words wrap from this on; the first column names the row and wraps later. */
 const WORDS = 0.8
 const NAME = 1.7
-/** For programs whose faces are wider than the estimate. */
+/** A date stays on one line, longer words without a gap may wrap. */
+const UNBROKEN = 1
+/** For programs whose faces are wider than the estimate: most of all their figures. */
 const RESERVE = 1.08
+const RESERVE_UNBROKEN = 1.2
 
 /** Columns side by side; what has no room follows in groups of their own, which the first column leads too. */
 export function columnGroups(columns: readonly PrintedColumn[], width: number): ColumnGroup[] {
@@ -50,7 +53,8 @@ function roomOf({ title, cells, isNumber }: PrintedColumn, isFirst: boolean): Ro
   const head = inches(firstPart(title), SIZE, 600) * RESERVE
   const few = isFirst ? NAME : WORDS
   const words = isNumber ? [title] : [title, ...cells]
-  const longest = Math.min(few, widest(words.flatMap(unbrokenIn), SIZE, 600) * RESERVE)
+  const unbroken = widest(words.flatMap(unbrokenIn), SIZE, 600) * RESERVE_UNBROKEN
+  const longest = Math.min(isFirst ? NAME : UNBROKEN, unbroken)
   const narrow = Math.max(isNumber ? body : Math.min(body, few), Math.min(head, WORDS), longest)
   const least = Math.max(COLUMN.least, narrow + 2 * PAD)
   return { least, wish: Math.max(least, Math.min(COLUMN.most, Math.max(body, head) + 2 * PAD)) }
