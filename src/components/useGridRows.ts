@@ -8,15 +8,19 @@ const ROW = 34
 
 /**
  * Rows of a grid of which only those in view are drawn: their places, the height of all, and the arrow keys, which
- * move between the elements that carry `data-index`; the one in focus is drawn first.
+ * move between the elements that carry `data-index`; the one in focus is drawn first. `row` is in design units.
  */
-export function useGridRows(scroller: Readonly<Ref<HTMLElement | null>>, count: () => number) {
+export function useGridRows(
+  scroller: Readonly<Ref<HTMLElement | null>>,
+  count: () => number,
+  row = ROW,
+) {
   const scale = useScale()
   const virtual = useVirtualizer(
     computed(() => ({
       count: count(),
       getScrollElement: () => scroller.value,
-      estimateSize: () => ROW * scale.value.u,
+      estimateSize: () => row * scale.value.u,
       overscan: 12,
     })),
   )

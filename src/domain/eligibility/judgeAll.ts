@@ -1,6 +1,6 @@
 import { readingKey, type EvidenceFrame } from './evidenceFrame.ts'
 import { VERDICTS, type Verdict } from './judge.ts'
-import type { Clause, CountNeed, Need, ReadingNeed, RuleSet } from './ruleSet.ts'
+import type { Clause, CountNeed, Need, ReadingNeed, RuleSet, StatementNeed } from './ruleSet.ts'
 
 /** Verdicts of many brains, as codes: positions in VERDICTS. */
 export interface Outcomes {
@@ -50,13 +50,8 @@ function truthsOf(need: Need, frame: EvidenceFrame): Uint8Array {
       return readingTruths(need, frame)
     case 'count':
       return countTruths(need, frame)
-    case 'statement': {
-      const denied = need.soft ? SOFTLY : FALSE
-      return Uint8Array.from(
-        frame.statements.get(need.id) ?? new Int8Array(frame.brains.length),
-        (code) => (code === 1 ? TRUE : code === 0 ? OPEN : code === -1 ? denied : FALSE),
-      )
-    }
+    case 'statement':
+      return statementTruths(need, frame)
     case 'all':
     case 'any':
       return joinedTruths(
@@ -94,6 +89,17 @@ function readingTruths(
     const value = values?.[b] ?? NaN
     if (value !== value) continue
     truths[b] = value >= bound ? TRUE : value >= lowest ? SOFTLY : FALSE
+  }
+  return truths
+}
+
+function statementTruths({ id, soft }: StatementNeed, { brains, statements }: EvidenceFrame) {
+  const codes = statements.get(id)
+  const denied = soft ? SOFTLY : FALSE
+  const truths = new Uint8Array(brains.length)
+  for (let b = 0; b < truths.length; b++) {
+    const code = codes?.[b] ?? 0
+    truths[b] = code === 1 ? TRUE : code === 0 ? OPEN : code === -1 ? denied : FALSE
   }
   return truths
 }

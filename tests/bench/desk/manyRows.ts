@@ -1,32 +1,13 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 
-import { packSlice } from '../../../src/domain/cube.ts'
 import { deskIndicators } from '../../../src/figures/desk/context.ts'
 import { DEFAULT_SELECTION } from '../../../src/domain/selection.ts'
 import { median } from '../harness.ts'
 import { openPage } from '../wall/openPage.ts'
+import { serveWorld } from './serveWorld.ts'
 import { worldOf } from './world.ts'
 
 const PASSES = 5
-
-/**
- * Has the page read a registry of `counted` reporting brains and their readings: the service's own answers,
- * with other brains in them and the same versions.
- */
-async function serveMany(page: Page, url: string, counted: number): Promise<void> {
-  const { brains, events, slices } = worldOf(counted, deskIndicators(DEFAULT_SELECTION))
-  const read = async (path: string): Promise<object> =>
-    (await (await fetch(`${url}/api/demo/${path}`)).json()) as object
-  const serve = async (path: string, more: object): Promise<void> => {
-    const { version } = (await read(path)) as { version: number }
-    const body = JSON.stringify({ ...(await read(path)), ...more, version })
-    await page.route(`**/api/demo/${path}`, (route) =>
-      route.fulfill({ body, contentType: 'application/json' }),
-    )
-  }
-  await serve('registry', { brains, events })
-  for (const slice of slices) await serve(`slices/${slice.indicator}`, packSlice(slice))
-}
 
 /** Runs in the page: milliseconds of every frame while the table scrolls by a screenful a frame, and back. */
 async function scrollThrough(): Promise<number[]> {
@@ -51,7 +32,7 @@ async function scrollThrough(): Promise<number[]> {
  */
 export async function scrollTable(browser: Browser, url: string, counted: number) {
   const { page, close } = await openPage(browser)
-  await serveMany(page, url, counted)
+  await serveWorld(page, url, worldOf(counted, deskIndicators(DEFAULT_SELECTION)))
   await page.goto(`${url}/demo/desk`)
   const table = page.locator('.rows .scroll')
   await table.scrollIntoViewIfNeeded({ timeout: 60_000 })

@@ -9,6 +9,9 @@ import { watchFrames } from './watchFrames.ts'
 /** All charts of the bare page are redrawn: the desk has five and its small multiples, eight plots more. */
 const AREAS = ['map', 'ranks', 'lines', 'years', 'every', 'pairs', 'shares', 'gauge', 'areas']
 
+/** Thousands of brains are read and drawn. */
+const LOAD_MS = 120_000
+
 export interface Pair {
   readonly desk: Repaint
   readonly bare: Repaint
@@ -22,17 +25,25 @@ export const redraw = (page: Page, turn: number): Promise<Repaint> =>
     [turn, AREAS] as const,
   )
 
-/** A desk that has painted its six charts, with the readings of every indicator that the steps ask for. */
-export async function openDesk(browser: Browser, url: string) {
+/** A desk that has painted its six charts, with the readings of every indicator that is `asked` for. */
+export async function openDesk(
+  browser: Browser,
+  url: string,
+  asked: readonly string[] = ASKED,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+) {
   const opened = await openPage(browser)
   const { page } = opened
+  await prepare(page)
   await page.addInitScript(watchFrames)
   await page.addInitScript(installActs)
   await page.goto(url)
-  await page.waitForFunction(() => document.querySelectorAll('.panels canvas').length === 6)
+  await page.waitForFunction(() => document.querySelectorAll('.panels canvas').length === 6, null, {
+    timeout: LOAD_MS,
+  })
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await unfold(page)
-  for (const indicator of [...ASKED, ASKED[0] ?? ''])
+  for (const indicator of [...asked, ...asked.slice(0, 1)])
     await actOn(page, { do: 'indicator', to: indicator }).catch(() => undefined)
   return opened
 }

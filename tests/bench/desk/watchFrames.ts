@@ -6,6 +6,8 @@ declare global {
     /** Does something and resolves when nothing has changed for a while. */
     watchRepaint?: (act: () => void) => Promise<Repaint>
     actOnDesk?: (act: Act) => Promise<Repaint>
+    /** Selectors of panels whose changes are told by name. */
+    watchedPanels?: Readonly<Record<string, string>>
     redraw?: (turn: number, areas: readonly string[]) => void
   }
 }
@@ -32,19 +34,33 @@ export function watchFrames(): void {
     changed.set(ends.length, own.add(what))
   }
 
+  const panelOf = (node: Node): string | undefined => {
+    const element = node instanceof Element ? node : node.parentElement
+    const panels = Object.entries(window.watchedPanels ?? {})
+    return panels.find(([, selector]) => element?.closest(selector))?.[0]
+  }
+
   const { prototype } = CanvasRenderingContext2D
-  const charts: object[] = []
+  const charts = new Map<HTMLCanvasElement, string>()
   for (const name of ['fill', 'stroke', 'fillText', 'fillRect', 'drawImage'] as const) {
     const own = prototype[name] as (...given: unknown[]) => void
     prototype[name] = function (this: CanvasRenderingContext2D, ...given: unknown[]) {
       if (running && this.canvas.width >= least && this.canvas.isConnected) {
-        if (!charts.includes(this.canvas)) charts.push(this.canvas)
-        note(`chart ${charts.indexOf(this.canvas)}`)
+        const panel = charts.has(this.canvas) ? undefined : panelOf(this.canvas)
+        const name = charts.get(this.canvas) ?? (panel ? `${panel} drawn` : `chart ${charts.size}`)
+        charts.set(this.canvas, name)
+        note(name)
       }
       own.apply(this, given)
     }
   }
-  const observer = new MutationObserver(() => note('text'))
+  const observer = new MutationObserver((changes) => {
+    const targets = new Set(running ? changes.map(({ target }) => target) : [])
+    for (const target of targets) {
+      const panel = panelOf(target)
+      note(panel ? `${panel} text` : 'text')
+    }
+  })
   const whole = { subtree: true, childList: true, characterData: true }
   addEventListener('DOMContentLoaded', () => observer.observe(document.body, whole))
 
@@ -54,7 +70,9 @@ export function watchFrames(): void {
     running = true
     const start = performance.now()
     act()
+    const rest = Promise.resolve().then(() => performance.now() - start)
     requestAnimationFrame(frame)
+    const own = await rest
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 20))
       const last = Math.max(-1, ...changed.keys())
@@ -63,7 +81,7 @@ export function watchFrames(): void {
       if (last < 0 ? since < 10 * quiet : end === undefined || since < quiet) continue
       running = false
       const frames = [...changed].sort(([a], [b]) => a - b)
-      return { painted: (end ?? NaN) - start, frames: frames.map(([, set]) => [...set]) }
+      return { painted: (end ?? NaN) - start, own, frames: frames.map(([, set]) => [...set]) }
     }
   }
 }

@@ -37,7 +37,8 @@ export function eligibilityWorld(set: RuleSet): FigureContext {
   }
 }
 
-function sliceOf(indicator: string, entities: readonly string[]): Slice {
+/** Readings of an indicator about the thresholds, one in ten of them missing. */
+export function sliceOf(indicator: string, entities: readonly string[]): Slice {
   const random = randomOf(11, indicator)
   const size = entities.length * MONTHS.length
   const scale = SCALES[indicator] ?? 4
@@ -56,7 +57,8 @@ const SCALES: Readonly<Record<string, number>> = {
   'compute.racksPlanned': 900,
 }
 
-const statementsOf = (set: RuleSet, ids: readonly string[]): readonly Statement[] =>
+/** What somebody states of most brains and needs; one in nineteen is not met. */
+export const statementsOf = (set: RuleSet, ids: readonly string[]): readonly Statement[] =>
   ids.flatMap((id, i) =>
     statementSubjects(set).needs.flatMap((subject, s) => {
       const verdict = (i + s) % 19 === 0 ? ('notMet' as const) : ('met' as const)
