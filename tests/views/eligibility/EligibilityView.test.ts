@@ -183,6 +183,18 @@ describe('the page of eligibility', () => {
     expect(router.currentRoute.value.query['a']).toBe('innovationPlatforms=5')
   })
 
+  it('shows the chosen one of two scenarios everywhere, its sentence above all', async () => {
+    const link = 'tab=whatif&batch=2023&a=innovationPlatforms=10'
+    const { view, router, settle } = await opened(link)
+    const lead = () => view.get('.lead p').text()
+    expect(lead()).toContain('判定有变')
+    await view.findAll('.sides button')[1]?.trigger('click')
+    await settle()
+    expect(router.currentRoute.value.query['side']).toBe('b')
+    expect(lead()).toContain('判定不变')
+    expect(view.get('.counts .finding').text()).toBe(lead())
+  })
+
   it('says on main that nobody can be judged, and still shows the rules', async () => {
     const { view } = await opened('', 'zh-CN', 'main')
     expect(view.text()).toContain('不作判定')
